@@ -1,0 +1,46 @@
+/** Every call there is. One rule: names are looked up here and nowhere else, in a map without a prototype. */
+import type { z } from 'zod'
+import type { Answer } from './answer.ts'
+import type { Call, CommonProblem } from './call.ts'
+import { certificateCalls } from './certificates.ts'
+import { districtCalls } from './district.ts'
+import { doseCalls } from './doses.ts'
+import { logCalls } from './log.ts'
+import { peopleCalls } from './people.ts'
+import { sessionCalls } from './sessions.ts'
+import { setupCalls } from './setup.ts'
+import { shellCalls } from './shell.ts'
+import { staffCalls } from './staff.ts'
+import { syncCalls } from './sync.ts'
+
+export const registerCalls = {
+  ...setupCalls,
+  ...staffCalls,
+  ...sessionCalls,
+  ...peopleCalls,
+  ...doseCalls,
+  ...certificateCalls,
+  ...syncCalls,
+  ...districtCalls,
+  ...logCalls,
+} as const
+
+export const calls = { ...registerCalls, ...shellCalls } as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type RegisterCallName = keyof typeof registerCalls
+export type ShellCallName = keyof typeof shellCalls
+/** What a caller hands in. */
+export type InputOf<N extends CallName> = z.input<Calls[N]['input']>
+/** What a handler is given: parsed. */
+export type ParsedOf<N extends CallName> = z.output<Calls[N]['input']>
+export type OutputOf<N extends CallName> = z.output<Calls[N]['output']>
+export type ProblemOf<N extends CallName> = Calls[N]['problems'][number]
+/** The answer as the screen gets it. */
+export type AnswerOf<N extends CallName> = Answer<OutputOf<N>, ProblemOf<N> | CommonProblem>
+
+const byName: ReadonlyMap<string, Call> = new Map(Object.entries(calls))
+
+export const findCall = (name: string): Call | undefined => byName.get(name)
+export const isCallName = (name: unknown): name is CallName => typeof name === 'string' && byName.has(name)

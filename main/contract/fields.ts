@@ -1,0 +1,114 @@
+/**
+ * The fields that cross every border of Teeka. One rule: what must not be swapped has a type of its own.
+ */
+import { z } from 'zod'
+
+// zod compiles validators with `new Function` unless told not to, and its probe alone breaks the page's CSP.
+z.config({ jitless: true })
+
+/** A day without an hour or a zone, `YYYY-MM-DD`; impossible days are refused. */
+export const LocalDate = z.iso.date().brand<'LocalDate'>()
+export type LocalDate = z.infer<typeof LocalDate>
+
+/** A moment with its offset (RFC 3339), `2026-11-23T09:30:00.000+05:30`. */
+export const Instant = z.iso.datetime({ offset: true }).brand<'Instant'>()
+export type Instant = z.infer<typeof Instant>
+
+const uuid = z.uuid({ version: 'v7' })
+export const PersonId = uuid.brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+export const StaffId = uuid.brand<'StaffId'>()
+export type StaffId = z.infer<typeof StaffId>
+export const SessionId = uuid.brand<'SessionId'>()
+export type SessionId = z.infer<typeof SessionId>
+export const VialId = uuid.brand<'VialId'>()
+export type VialId = z.infer<typeof VialId>
+export const VerificationId = uuid.brand<'VerificationId'>()
+export type VerificationId = z.infer<typeof VerificationId>
+export const DoseId = uuid.brand<'DoseId'>()
+export type DoseId = z.infer<typeof DoseId>
+
+/** A log's name: the first 16 bytes of SHA-256 over its device's public key (SPKI, DER), in hex. */
+export const LogId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'LogId'>()
+export type LogId = z.infer<typeof LogId>
+
+/** SHA-256 in lower-case hex. */
+export const Hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Hash'>()
+export type Hash = z.infer<typeof Hash>
+
+/** Position in a log, from 1. */
+export const Seq = z.int().min(1)
+
+export const Base64Url = z.base64url()
+
+/** A name in any script: letters, marks, spaces, dots, apostrophes and hyphens; at least one letter. */
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^(?=.*\p{L})[\p{L}\p{M}\s.'’\u200c\u200d-]+$/u)
+export type PersonName = z.infer<typeof PersonName>
+
+/** An Indian mobile number without the country code. */
+export const Mobile = z.string().regex(/^[6-9]\d{9}$/)
+export type Mobile = z.infer<typeof Mobile>
+
+/** The number a pre-registration gave, 13 or 14 digits. */
+export const ReferenceId = z.string().regex(/^\d{13,14}$/)
+export type ReferenceId = z.infer<typeof ReferenceId>
+
+export const Gender = z.enum(['female', 'male', 'other'])
+export type Gender = z.infer<typeof Gender>
+
+/** Year of birth, or the full day where it is known or needed (under 18). */
+export const Birth = z.union([
+  z.strictObject({ kind: z.literal('year'), year: z.int().min(1900).max(2100) }),
+  z.strictObject({ kind: z.literal('day'), day: LocalDate }),
+])
+export type Birth = z.infer<typeof Birth>
+
+export const ProductCode = z.string().regex(/^[a-z0-9-]{2,32}$/)
+export type ProductCode = z.infer<typeof ProductCode>
+
+/** A lot as printed on the vial, in capitals. */
+export const LotNumber = z.string().regex(/^[A-Z0-9][A-Z0-9/-]{1,19}$/)
+export type LotNumber = z.infer<typeof LotNumber>
+
+/** A centre's code as the programme gives it. */
+export const CentreCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,23}$/)
+export type CentreCode = z.infer<typeof CentreCode>
+
+export const Pin = z.string().regex(/^\d{4,8}$/)
+
+export const Role = z.enum(['in-charge', 'verifier', 'vaccinator', 'observer', 'district-officer'])
+export type Role = z.infer<typeof Role>
+
+/** A centre that counts, or one for training that never does. */
+export const Mode = z.enum(['real', 'practice'])
+export type Mode = z.infer<typeof Mode>
+
+export const Language = z.enum(['en', 'hi'])
+export type Language = z.infer<typeof Language>
+
+export const DocumentKind = z.enum([
+  'aadhaar',
+  'pan',
+  'epic',
+  'passport',
+  'driving-licence',
+  'pension',
+  'npr',
+  'udid',
+  'ration-card',
+  'service-id',
+  'student-id',
+  'other-photo-id',
+])
+export type DocumentKind = z.infer<typeof DocumentKind>

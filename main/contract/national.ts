@@ -1,0 +1,44 @@
+/** The national server's HTTP interface: what both sides send. One rule: bodies are parsed strictly on both sides. */
+import { z } from 'zod'
+import { CentreCode, Hash, LogId, Mode } from './fields.ts'
+
+export const EnrolmentRequest = z.strictObject({
+  /** The one-time secret out of the enrolment code, hex. */
+  secret: z.string().regex(/^[0-9a-f]{10}$/),
+  /** PKCS#10, PEM. */
+  request: z.string().max(4000),
+  mode: Mode,
+  kind: z.enum(['centre', 'district']),
+  code: CentreCode,
+  name: z.string().max(60),
+  district: z.string().max(40),
+  state: z.string().max(40),
+})
+export type EnrolmentRequest = z.infer<typeof EnrolmentRequest>
+
+/** Certificates as DER in base64. */
+export const EnrolmentAnswer = z.strictObject({ certificate: z.base64(), root: z.base64(), mode: Mode })
+export type EnrolmentAnswer = z.infer<typeof EnrolmentAnswer>
+
+/** A batch goes up as the manifest (a compact JWS), a line feed, and the compressed events. */
+export const BATCH_TYPE = 'application/vnd.teeka.batch'
+export const BatchAnswer = z.strictObject({ receipt: z.string() })
+export type BatchAnswer = z.infer<typeof BatchAnswer>
+
+export const HeadsRequest = z.strictObject({ logs: z.array(LogId).max(1000) })
+/** How far the server holds each log; a log it never heard of is left out. */
+export const HeadsAnswer = z.strictObject({
+  heads: z.array(z.strictObject({ log: LogId, upTo: z.int(), chain: Hash })),
+})
+export type HeadsAnswer = z.infer<typeof HeadsAnswer>
+
+/** Which of these batches the server holds already, by the hash of their manifests: what it has need not go up again. */
+export const RECEIPTS_PATH = '/v1/receipts'
+export const ReceiptsRequest = z.strictObject({ manifests: z.array(Hash).max(1000) })
+export const ReceiptsAnswer = z.strictObject({ receipts: z.array(z.string()) })
+export type ReceiptsAnswer = z.infer<typeof ReceiptsAnswer>
+
+export const NationalProblem = z.strictObject({
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})

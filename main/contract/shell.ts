@@ -1,0 +1,61 @@
+/** What the shell answers itself: the vault, settings, printers and files. */
+import { z } from 'zod'
+import { shellCall } from './call.ts'
+import { CertificateId } from './certificates.ts'
+import { Language } from './fields.ts'
+
+export const Settings = z.strictObject({
+  language: Language,
+  printer: z.string().nullable(),
+  textSize: z.union([z.literal(100), z.literal(125), z.literal(150)]),
+  theme: z.enum(['light', 'dark']),
+})
+export type Settings = z.infer<typeof Settings>
+
+export const Printer = z.strictObject({ name: z.string(), label: z.string(), isDefault: z.boolean() })
+export type Printer = z.infer<typeof Printer>
+
+export const shellCalls = {
+  /** `new`: nothing here yet and no keychain, so a passphrase must be chosen; `locked`: it must be given. */
+  'vault.state': shellCall({
+    who: 'anyone',
+    input: z.strictObject({}),
+    output: z.strictObject({ vault: z.enum(['open', 'new', 'locked']) }),
+    problems: [],
+  }),
+  'vault.open': shellCall({
+    who: 'anyone',
+    input: z.strictObject({ passphrase: z.string().min(8).max(200) }),
+    output: z.strictObject({}),
+    problems: ['wrong-passphrase'],
+  }),
+  'settings.get': shellCall({ who: 'anyone', input: z.strictObject({}), output: Settings, problems: [] }),
+  'settings.set': shellCall({ who: 'anyone', input: Settings.partial(), output: Settings, problems: [] }),
+  'printers.list': shellCall({ who: 'anyone', input: z.strictObject({}), output: z.array(Printer), problems: [] }),
+  /** Hands the page to the printer's queue, silently when one is chosen, else through the system's dialog. */
+  'print.certificate': shellCall({
+    who: 'anyone',
+    input: z.strictObject({ certificateId: CertificateId, printer: z.string().max(200).nullable() }),
+    output: z.strictObject({ queued: z.boolean() }),
+    problems: ['printer-refused', 'printing-cancelled', 'page-failed'],
+  }),
+  /** Saves the page as PDF where the person at the laptop says. */
+  'print.savePdf': shellCall({
+    who: 'anyone',
+    input: z.strictObject({ certificateId: CertificateId }),
+    output: z.strictObject({ file: z.string() }),
+    problems: ['saving-cancelled', 'page-failed', 'file-unwritable'],
+  }),
+  'files.chooseFolder': shellCall({
+    who: 'anyone',
+    input: z.strictObject({ purpose: z.enum(['receive', 'export']) }),
+    output: z.strictObject({ folder: z.string().nullable() }),
+    problems: [],
+  }),
+  'shell.facts': shellCall({
+    who: 'anyone',
+    input: z.strictObject({}),
+    output: z.strictObject({ version: z.string(), electron: z.string(), packaged: z.boolean(), register: z.string() }),
+    problems: [],
+  }),
+} as const

@@ -1,0 +1,147 @@
+/**
+ * What screens are shown of people, doses and sessions. One rule: a view holds nothing that its screen does not show.
+ */
+import { z } from 'zod'
+import * as f from './fields.ts'
+
+/** Whether the national server has confirmed a record by a receipt; `waiting` is everything short of that. */
+export const SyncState = z.enum(['waiting', 'confirmed'])
+
+export const StaffView = z.strictObject({ id: f.StaffId, name: z.string(), roles: z.array(f.Role) })
+export type StaffView = z.infer<typeof StaffView>
+
+export const CentreView = z.strictObject({
+  kind: z.enum(['centre', 'district']),
+  mode: f.Mode,
+  code: f.CentreCode,
+  name: z.string(),
+  district: z.string(),
+  state: z.string(),
+  language: f.Language,
+  log: f.LogId,
+  /** `unsigned`: no certificate yet, so certificates print as provisional-unsigned. */
+  device: z.enum(['unsigned', 'practice', 'enrolled']),
+  deviceValidTo: f.Instant.nullable(),
+  /** False when this disk was copied to another machine: it can be read and exported, not written. */
+  writable: z.boolean(),
+})
+export type CentreView = z.infer<typeof CentreView>
+
+export const ProductView = z.strictObject({
+  code: f.ProductCode,
+  name: z.string(),
+  maker: z.string(),
+  band: z.string(),
+  dosesPerVial: z.int(),
+})
+export type ProductView = z.infer<typeof ProductView>
+
+export const VialView = z.strictObject({
+  id: f.VialId,
+  number: z.int(),
+  product: f.ProductCode,
+  lot: f.LotNumber,
+  expiry: f.LocalDate.nullable(),
+  openedAt: f.Instant,
+  discardAt: f.Instant,
+  dosesPerVial: z.int(),
+  given: z.int(),
+})
+export type VialView = z.infer<typeof VialView>
+
+export const SessionView = z.strictObject({
+  id: f.SessionId,
+  number: z.int(),
+  date: f.LocalDate,
+  today: z.boolean(),
+  product: ProductView,
+  capacity: z.int(),
+  vials: z.array(VialView),
+  counts: z.strictObject({
+    listed: z.int(),
+    people: z.int(),
+    verified: z.int(),
+    vaccinated: z.int(),
+    certificates: z.int(),
+  }),
+})
+export type SessionView = z.infer<typeof SessionView>
+
+/** One line of a list of people. */
+export const PersonLine = z.strictObject({
+  id: f.PersonId,
+  name: z.string(),
+  nativeName: z.string().nullable(),
+  birth: f.Birth,
+  gender: f.Gender,
+  mobileEnd: z.string().nullable(),
+  referenceId: z.string().nullable(),
+  /** Where the person stands in the current session. */
+  step: z.enum(['none', 'listed', 'registered', 'referred', 'verified', 'vaccinated']),
+  sync: SyncState,
+})
+export type PersonLine = z.infer<typeof PersonLine>
+
+export const VerificationView = z.strictObject({
+  id: f.VerificationId,
+  at: f.Instant,
+  document: f.DocumentKind,
+  masked: z.string(),
+  check: z.string(),
+  decision: z.enum(['agrees', 'differs']),
+  assurance: z.enum(['A0', 'A1']),
+  by: f.StaffId,
+  byName: z.string(),
+  sync: SyncState,
+})
+export type VerificationView = z.infer<typeof VerificationView>
+
+export const DoseView = z.strictObject({
+  id: f.DoseId,
+  number: z.int(),
+  of: z.int(),
+  product: f.ProductCode,
+  productName: z.string(),
+  lot: f.LotNumber,
+  at: f.Instant,
+  vaccinator: z.string(),
+  centre: z.string(),
+  flags: z.array(z.string()),
+  sync: SyncState,
+})
+export type DoseView = z.infer<typeof DoseView>
+
+export const CertificateView = z.strictObject({
+  id: z.string(),
+  issuedAt: f.Instant,
+  signed: z.boolean(),
+  copies: z.int(),
+  doses: z.int(),
+  sync: SyncState,
+})
+export type CertificateView = z.infer<typeof CertificateView>
+
+/** Whether a dose is due, in the words of the policy: every reason has a code and what a sentence needs. */
+export const DueView = z.strictObject({
+  state: z.enum(['due', 'not-due']),
+  dose: z.int(),
+  of: z.int(),
+  dueFrom: f.LocalDate.nullable(),
+  dueTo: f.LocalDate.nullable(),
+  reasons: z.array(z.strictObject({ why: z.string(), details: z.record(z.string(), z.union([z.string(), z.int()])) })),
+  order: z.string().nullable(),
+  pack: z.string(),
+})
+export type DueView = z.infer<typeof DueView>
+
+export const PersonView = z.strictObject({
+  line: PersonLine,
+  mobile: z.string().nullable(),
+  verification: VerificationView.nullable(),
+  doses: z.array(DoseView),
+  certificate: CertificateView.nullable(),
+  /** For the product of the current session; null when there is none. */
+  due: DueView.nullable(),
+  knownAsOf: f.Instant,
+})
+export type PersonView = z.infer<typeof PersonView>
