@@ -1,0 +1,40 @@
+/** A certificate is issued, signed later where no device certificate was there, and copied onto paper. */
+import { z } from 'zod'
+import { DoseId, PersonId } from '#contract/fields'
+import { VaccinationRecord } from '../certificate/record.ts'
+import { eventType } from './event-type.ts'
+
+const Signed = z.strictObject({
+  /** The text of the QR code, `HC1:...`. */
+  code: z.string(),
+  /** First 16 bytes of SHA-256 over the signature's r, hex: what a revocation list names. */
+  mark: z.string().regex(/^[0-9a-f]{32}$/),
+})
+
+export const certificateIssued = eventType(
+  'certificate-issued.1',
+  'sealed',
+  z.strictObject({
+    certificateId: z.string(),
+    personId: PersonId,
+    doseIds: z.array(DoseId).min(1),
+    title: z.enum(['provisional', 'final', 'precaution']),
+    /** Null while the device has no certificate; then `record` waits to be signed as it stands. */
+    signed: Signed.nullable(),
+    record: VaccinationRecord.nullable(),
+    /** The certificate that this one takes the place of. */
+    replaces: z.string().nullable(),
+  }),
+)
+
+export const certificateSigned = eventType(
+  'certificate-signed.1',
+  'plain',
+  z.strictObject({ certificateId: z.string(), signed: Signed }),
+)
+
+export const certificateCopied = eventType(
+  'certificate-copied.1',
+  'plain',
+  z.strictObject({ certificateId: z.string(), copy: z.int().min(1), medium: z.enum(['paper', 'pdf']) }),
+)

@@ -1,0 +1,29 @@
+/** Every event type there is. One rule: what is not in this list cannot be appended. */
+import type { z } from 'zod'
+import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
+import { certificateCopied, certificateIssued, certificateSigned } from './certificate.ts'
+import { doseExceptionApproved, doseGiven } from './dose.ts'
+import { identityVerified, personExpected, personRegistered } from './person.ts'
+import { sessionOpened, vialOpened } from './session.ts'
+
+export const eventTypes = {
+  [centreFounded.type]: centreFounded,
+  [staffAdded.type]: staffAdded,
+  [deviceCertified.type]: deviceCertified,
+  [sessionOpened.type]: sessionOpened,
+  [vialOpened.type]: vialOpened,
+  [personRegistered.type]: personRegistered,
+  [personExpected.type]: personExpected,
+  [identityVerified.type]: identityVerified,
+  [doseGiven.type]: doseGiven,
+  [doseExceptionApproved.type]: doseExceptionApproved,
+  [certificateIssued.type]: certificateIssued,
+  [certificateSigned.type]: certificateSigned,
+  [certificateCopied.type]: certificateCopied,
+} as const
+
+export type EventTypes = typeof eventTypes
+export type EventName = keyof EventTypes
+export type BodyOf<N extends EventName> = z.output<EventTypes[N]['body']>
+
+export const isEventName = (type: string): type is EventName => Object.hasOwn(eventTypes, type)

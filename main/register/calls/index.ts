@@ -1,0 +1,27 @@
+/** Every handler. One rule: each call of the register has one, or this does not compile. */
+import { certificateHandlers } from './certificates.ts'
+import { districtHandlers } from './district.ts'
+import { doseHandlers } from './doses.ts'
+import type { Handlers } from './handler.ts'
+import { identityHandlers } from './identity.ts'
+import { listHandlers } from './lists.ts'
+import { logHandlers } from './log.ts'
+import { peopleHandlers } from './people.ts'
+import { sessionHandlers } from './sessions.ts'
+import { setupHandlers } from './setup.ts'
+import { staffHandlers } from './staff.ts'
+import { syncHandlers } from './sync.ts'
+
+export const handlers: Handlers = {
+  ...setupHandlers,
+  ...staffHandlers,
+  ...sessionHandlers,
+  ...listHandlers,
+  ...peopleHandlers,
+  ...identityHandlers,
+  ...doseHandlers,
+  ...certificateHandlers,
+  ...syncHandlers,
+  ...districtHandlers,
+  ...logHandlers,
+}

@@ -1,0 +1,87 @@
+/**
+ * Issues a certificate over all the doses known now. One rule: asked again with nothing new, it is the same one; with
+ * a new dose it is a new one that names the old.
+ */
+import { type Answer, done, refuse } from '#contract/answer'
+import type { ProblemOf } from '#contract/calls'
+import { DoseId, type PersonId } from '#contract/fields'
+import { z } from 'zod'
+import { CertificateId, certificateIdFrom } from '#domain/certificate/certificate-id'
+import type { VaccinationRecord } from '#domain/certificate/record'
+import type { BodyOf } from '#domain/events/index'
+import { signCertificate } from '#proof/hcert'
+import { validityOf } from '#proof/check-leaf'
+import { type Context, mustHome, mustMe } from '../context.ts'
+import type { Home } from '../home.ts'
+import { fact } from '../log/append.ts'
+import { dosesOf, personRow } from '../views/person.ts'
+import { recordOf } from './record.ts'
+
+type Problem = ProblemOf<'certificates.issue'>
+type Signed = NonNullable<BodyOf<'certificate-issued.1'>['signed']>
+
+export async function issueCertificate(personId: PersonId, context: Context): Promise<Answer<null, Problem>> {
+  const person = personRow(context.db, personId)
+  if (person === undefined) return refuse('person-unknown')
+  const doses = dosesOf(context.db, personId, 0)
+  const last = doses.at(-1)
+  if (last === undefined) return refuse('no-dose')
+  const doseIds = doses.map(({ id }) => id)
+  const before = latestOf(context, personId)
+  if (before !== undefined && sameDoses(before.dose_ids, doseIds)) return done(null)
+
+  const certificateId = certificateIdFrom(context.random(10))
+  const record = recordOf(person, certificateId, context)
+  const signed = signRecord(record, mustHome(context), context.nowMs())
+  if (!signed.ok) return signed
+  const { staff, key } = mustMe(context)
+  const body = {
+    ...{ certificateId, personId, doseIds, title: titleOf(context, last.id) },
+    signed: signed.value,
+    record: signed.value === null ? record : null,
+    // A certificate over more doses stands beside the earlier one, which stays true; only a correction replaces.
+    replaces: null,
+  }
+  context.append([fact({ type: 'certificate-issued.1', by: staff.id, seal: key, body })])
+  return done(null)
+}
+
+/** Null while the device has no certificate to sign under. */
+export function signRecord(
+  record: VaccinationRecord,
+  { key, certificate }: Home,
+  now: number,
+): Answer<Signed | null, 'clock-behind' | 'too-long'> {
+  if (certificate === null) return done(null)
+  const { leaf } = certificate
+  const signed = signCertificate({ record, key, leaf, issuedAt: now, expiresAt: validityOf(leaf).notAfter })
+  if (!signed.ok) return refuse(signed.code === 'too-long' ? 'too-long' : 'clock-behind')
+  return done({ code: signed.value.text, mark: signed.value.rHash })
+}
+
+const LastDoseRow = z.object({
+  number: z.int(),
+  of: z.int(),
+  course: z.enum(['primary', 'precaution']).nullable(),
+})
+
+function titleOf({ db }: Context, dose: DoseId): BodyOf<'certificate-issued.1'>['title'] {
+  const last = db.row('select number, of, course from dose where dose_id = :dose', LastDoseRow, { dose })
+  if (last?.course === 'precaution') return 'precaution'
+  return last !== undefined && last.number < last.of ? 'provisional' : 'final'
+}
+
+const LatestRow = z.object({
+  certificate_id: CertificateId,
+  dose_ids: z.string().transform((text) => z.array(DoseId).parse(JSON.parse(text))),
+})
+
+const latestOf = ({ db }: Context, person: PersonId): z.output<typeof LatestRow> | undefined =>
+  db.row(
+    'select certificate_id, dose_ids from certificate where person_id = :person order by seq desc limit 1',
+    LatestRow,
+    { person },
+  )
+
+const sameDoses = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id))

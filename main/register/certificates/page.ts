@@ -1,0 +1,80 @@
+/** Everything that stands on a certificate's page. */
+import { z } from 'zod'
+import type { CertificatePage } from '#contract/certificates'
+import { Instant, PersonId } from '#contract/fields'
+import { localDateOf } from '#domain/calendar'
+import { type Context, mustHome } from '../context.ts'
+import { deviceName } from '../enrolment/device-name.ts'
+import type { ReadDb } from '../store/sql.ts'
+import { dosesOf, type PersonRow, personRow } from '../views/person.ts'
+import { mustProduct } from '../views/products.ts'
+import { documentOf, nextWindow } from './record.ts'
+
+const CertificateRow = z.object({
+  certificate_id: z.string(),
+  person_id: PersonId,
+  issued_at: Instant,
+  title: z.enum(['provisional', 'final', 'precaution']),
+  code: z.string().nullable(),
+  dose_ids: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+  copies: z.int(),
+})
+type CertificateRow = z.output<typeof CertificateRow>
+
+const certificateRow = (db: ReadDb, id: string): CertificateRow | undefined =>
+  db.row('select * from certificate where certificate_id = :id', CertificateRow, { id })
+
+export const holderOf = (db: ReadDb, certificateId: string): PersonId | undefined =>
+  certificateRow(db, certificateId)?.person_id
+
+export function certificatePage(certificateId: string, context: Context): CertificatePage | undefined {
+  const row = certificateRow(context.db, certificateId)
+  const person = row === undefined ? undefined : personRow(context.db, row.person_id)
+  if (row === undefined || person === undefined) return undefined
+  const home = mustHome(context)
+  const { code, name, district, state, mode, language } = home.centre
+  return {
+    id: row.certificate_id,
+    title: row.title,
+    code: row.code,
+    copy: row.copies + 1,
+    practice: mode === 'practice',
+    language,
+    person: personOn(person, context.db),
+    doses: dosesOn(row, context.db),
+    next: nextOn(row, person, context.db),
+    centre: { code, name, district, state, mode },
+    issuedAt: row.issued_at,
+    device: deviceName(home.log),
+  }
+}
+
+function nextOn({ title }: CertificateRow, person: PersonRow, db: ReadDb): CertificatePage['next'] {
+  const next = title === 'provisional' ? nextWindow(db, person) : null
+  return next === null ? null : { from: next.from, to: next.to }
+}
+
+function personOn(person: PersonRow, db: ReadDb): CertificatePage['person'] {
+  const document = documentOf(db, person.person_id)
+  return {
+    name: person.name,
+    nativeName: person.native_name,
+    birth: person.birth,
+    gender: person.gender,
+    referenceId: person.reference_id,
+    document: document?.document ?? 'other-photo-id',
+    masked: document === undefined ? '' : `•••• ${document.last_four}`.trim(),
+  }
+}
+
+/** Only the doses that the certificate was issued over: one given since stands on the next. */
+const dosesOn = (row: CertificateRow, db: ReadDb): CertificatePage['doses'] =>
+  dosesOf(db, row.person_id, 0)
+    .filter(({ id }) => row.dose_ids.includes(id))
+    .map((dose) => ({
+      ...{ number: dose.number, of: dose.of, product: dose.productName, lot: dose.lot },
+      maker: mustProduct(dose.product).maker,
+      day: localDateOf(dose.at),
+      vaccinator: dose.vaccinator,
+      centre: dose.centre,
+    }))

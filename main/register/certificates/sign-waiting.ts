@@ -1,0 +1,27 @@
+/** Signs what was issued while the device had no certificate yet, exactly as it was issued. */
+import { z } from 'zod'
+import { VaccinationRecord } from '#domain/certificate/record'
+import { type Context, mustHome, mustMe } from '../context.ts'
+import { type Fact, fact } from '../log/append.ts'
+import { signRecord } from './issue.ts'
+
+const WaitingRow = z.object({
+  certificate_id: z.string(),
+  record: z.string().transform((text) => VaccinationRecord.parse(JSON.parse(text))),
+})
+
+export function signWaiting(context: Context): void {
+  const home = mustHome(context)
+  const by = mustMe(context).staff.id
+  const waiting = context.db.rows(
+    'select certificate_id, record from certificate where log = :log and code is null order by seq',
+    WaitingRow,
+    { log: home.log },
+  )
+  const facts = waiting.flatMap(({ certificate_id: certificateId, record }): Fact[] => {
+    const signed = signRecord(record, home, context.nowMs())
+    if (!signed.ok || signed.value === null) return []
+    return [fact({ type: 'certificate-signed.1', by, body: { certificateId, signed: signed.value } })]
+  })
+  if (facts.length > 0) context.append(facts)
+}

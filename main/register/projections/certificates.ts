@@ -1,0 +1,35 @@
+/** Certificates: issued, signed later where need be, copied. */
+import type { Effects } from './effect.ts'
+
+export const certificateEffects = {
+  'certificate-issued.1': (db, { header, body }) =>
+    db.run(
+      `insert into certificate (certificate_id, person_id, log, seq, issued_at, by, dose_ids, title, code, record,
+         replaces, copies)
+       values (:id, :person, :log, :seq, :at, :by, :doses, :title, :code, :record, :replaces, 0)
+       on conflict do nothing`,
+      {
+        id: body.certificateId,
+        person: body.personId,
+        log: header.log,
+        seq: header.seq,
+        at: header.at,
+        by: header.by,
+        doses: JSON.stringify(body.doseIds),
+        title: body.title,
+        code: body.signed?.code ?? null,
+        record: body.record === null ? null : JSON.stringify(body.record),
+        replaces: body.replaces,
+      },
+    ),
+  'certificate-signed.1': (db, { body }) =>
+    db.run('update certificate set code = :code, record = null where certificate_id = :id', {
+      code: body.signed.code,
+      id: body.certificateId,
+    }),
+  'certificate-copied.1': (db, { body }) =>
+    db.run('update certificate set copies = max(copies, :copy) where certificate_id = :id', {
+      copy: body.copy,
+      id: body.certificateId,
+    }),
+} satisfies Partial<Effects>

@@ -1,0 +1,28 @@
+/** Every projection. One rule: each event type has its effect here, or this does not compile. */
+import type { EventHeader } from '#domain/events/envelope'
+import { type BodyOf, type EventName, eventTypes, isEventName } from '#domain/events/index'
+import type { WriteDb } from '../store/sql.ts'
+import { centreEffects } from './centre.ts'
+import { certificateEffects } from './certificates.ts'
+import { doseEffects } from './doses.ts'
+import type { Effect, Effects } from './effect.ts'
+import { peopleEffects } from './people.ts'
+import { sessionEffects } from './session.ts'
+
+const effects: Effects = {
+  ...centreEffects,
+  ...sessionEffects,
+  ...peopleEffects,
+  ...doseEffects,
+  ...certificateEffects,
+}
+
+/** Writes what an event changes. A type of a newer Teeka stays in its log and shows nowhere. */
+export function project(db: WriteDb, header: EventHeader, body: unknown): void {
+  if (isEventName(header.type)) projectAs(db, header.type, header, body)
+}
+
+function projectAs<N extends EventName>(db: WriteDb, type: N, header: EventHeader, body: unknown): void {
+  const effect = effects[type] as Effect<N>
+  effect(db, { header, body: eventTypes[type].body.parse(body) as BodyOf<N> })
+}

@@ -1,0 +1,88 @@
+/** People, where each stands in a session, and who verified them. */
+import type { PersonId, SessionId } from '#contract/fields'
+import { indexedWords } from '../search/words.ts'
+import type { WriteDb } from '../store/sql.ts'
+import type { Effects } from './effect.ts'
+
+export const peopleEffects = {
+  'person-registered.1': (db, { header, body }) => {
+    const fresh = db.run(
+      `insert into person (person_id, log, seq, name, native_name, birth, gender, mobile, mobile_reversed,
+         reference_id, registered_at)
+       values (:id, :log, :seq, :name, :nativeName, :birth, :gender, :mobile, :reversed, :reference, :at)
+       on conflict do nothing`,
+      {
+        id: body.personId,
+        log: header.log,
+        seq: header.seq,
+        name: body.name,
+        nativeName: body.nativeName,
+        birth: JSON.stringify(body.birth),
+        gender: body.gender,
+        mobile: body.mobile,
+        reversed: body.mobile === null ? null : reversed(body.mobile),
+        reference: body.referenceId,
+        at: header.at,
+      },
+    )
+    if (fresh === 0) return
+    db.run(`insert into person_name (rowid, words) select id, :words from person where person_id = :person`, {
+      words: indexedWords(body.name, body.nativeName).join(' '),
+      person: body.personId,
+    })
+    attend(db, body.sessionId, body.personId, body.origin === 'list' ? 'listed' : 'registered')
+  },
+  'person-expected.1': (db, { body }) => attend(db, body.sessionId, body.personId, 'listed'),
+  'identity-verified.1': (db, { header, body }) => {
+    db.run(
+      `insert into verification (verification_id, person_id, session_id, log, seq, at, by, document, masked, last_four,
+         checked, decision, assurance)
+       values (:id, :person, :session, :log, :seq, :at, :by, :document, :masked, :lastFour, :checked,
+         :decision, :assurance)
+       on conflict do nothing`,
+      {
+        id: body.verificationId,
+        person: body.personId,
+        session: body.sessionId,
+        log: header.log,
+        seq: header.seq,
+        at: header.at,
+        by: header.by,
+        document: body.document,
+        masked: body.masked,
+        lastFour: body.lastFour,
+        checked: body.check,
+        decision: body.decision,
+        assurance: body.assurance,
+      },
+    )
+    moveTo(db, body.sessionId, body.personId, body.decision === 'agrees' ? 'verified' : 'referred')
+  },
+} satisfies Partial<Effects>
+
+/** The end of a mobile number is what people remember, so it is kept from the back. */
+export const reversed = (digits: string): string => [...digits].toReversed().join('')
+
+function attend(db: WriteDb, session: SessionId, person: PersonId, step: 'listed' | 'registered'): void {
+  db.run(
+    `insert into attendance (session_id, person_id, origin, step, place)
+     select :session, :person, :step, :step, coalesce(max(place), 0) + 1 from attendance where session_id = :session
+     on conflict (session_id, person_id) do nothing`,
+    { session, person, step },
+  )
+}
+
+/** Someone of an earlier day who comes again joins the session by being verified in it. */
+export function moveTo(
+  db: WriteDb,
+  session: SessionId,
+  person: PersonId,
+  step: 'verified' | 'referred' | 'vaccinated',
+): void {
+  attend(db, session, person, 'registered')
+  db.run(
+    `update attendance set step = :step
+     where session_id = :session and person_id = :person and step <> 'vaccinated'`,
+    { session, person, step },
+  )
+}

@@ -1,0 +1,160 @@
+/**
+ * The register: opens its file, answers calls, tells of changes. One rule: a call is parsed, its caller's role is
+ * checked, and only then its one handler runs.
+ */
+import { join } from 'node:path'
+import type { Answer } from '#contract/answer'
+import { done, refuse } from '#contract/answer'
+import type { Callers } from '#contract/call'
+import { findCall, type RegisterCallName } from '#contract/calls'
+import { type Instant, LogId } from '#contract/fields'
+import { Resume, type Topic } from '#contract/wire'
+import { localDateOf } from '#domain/calendar'
+import { handlers } from './calls/index.ts'
+import { type Clock, instantOf } from './clock.ts'
+import type { Context } from './context.ts'
+import { type SignedIn, staffOf } from './desk.ts'
+import { type Home, readHome } from './home.ts'
+import { appendFacts, type Fact } from './log/append.ts'
+import { type OpenProblem, type OpenStore, openStore } from './store/open.ts'
+import type { WriteDb } from './store/sql.ts'
+import { reopenStaffKey } from './staff-keys.ts'
+import type { NationalLine } from './sync/transports/national-line.ts'
+import { topicsOf } from './topics.ts'
+
+export interface RegisterDeps {
+  readonly folder: string
+  /** The database key, 32 bytes in hex. */
+  readonly key: string
+  /** SHA-256 of the machine's id in hex, null where it has none. */
+  readonly machine: string | null
+  readonly clock: Clock
+  /** A UUIDv7. */
+  readonly newId: () => string
+  readonly random: (bytes: number) => Uint8Array
+  readonly national: NationalLine
+  readonly resume?: Resume | null
+  /** Told after every commit what it touched. */
+  readonly onChange?: (topics: readonly Topic[]) => void
+  /** Told who is signed in, so that a restart can go on under the same person. */
+  readonly onResume?: (resume: Resume | null) => void
+  /** Told of a bug, with the call's name and the error's. */
+  readonly onBug?: (call: string, error: unknown) => void
+}
+
+export interface Register {
+  answer(name: string, input: unknown): Promise<Answer<unknown, string>>
+  /** The context, for the sync loop and for tools that work without a page. */
+  readonly context: Context
+  /** To be called when nothing has happened for a while. */
+  idle(): void
+  close(): void
+}
+
+export const REGISTER_FILE = 'register.db'
+
+export function openRegister(deps: RegisterDeps): Answer<Register, OpenProblem> {
+  const opened = openStore(join(deps.folder, REGISTER_FILE), deps.key)
+  if (!opened.ok) return opened
+  const store = opened.value
+  const context = contextOf(store, deps)
+  return done({
+    answer: (name, input) => answer(name, input, context, deps),
+    context,
+    idle: () => store.checkpoint(),
+    close: () => store.close(),
+  })
+}
+
+async function answer(
+  name: string,
+  input: unknown,
+  context: Context,
+  deps: RegisterDeps,
+): Promise<Answer<unknown, string>> {
+  const call = findCall(name)
+  if (call?.answeredBy !== 'register') return refuse('unknown-call')
+  const parsed = call.input.safeParse(input)
+  if (!parsed.success) return refuse('bad-input', { field: parsed.error.issues[0]?.path.join('.') ?? '' })
+  const barred = barredBy(call.who, context.me())
+  if (barred !== undefined) return refuse(barred)
+  try {
+    // Each handler takes exactly what its own entry parsed, which TypeScript cannot follow through a look-up.
+    const handler = handlers[name as RegisterCallName] as (
+      input: unknown,
+      context: Context,
+    ) => Promise<Answer<unknown, string>>
+    return await handler(parsed.data, context)
+  } catch (error) {
+    if (error instanceof RegisterElsewhere) return refuse('register-elsewhere')
+    deps.onBug?.(name, error)
+    return refuse('bug')
+  }
+}
+
+function barredBy(who: Callers, me: SignedIn | undefined): 'not-signed-in' | 'not-allowed' | undefined {
+  if (who === 'anyone') return undefined
+  if (me === undefined) return 'not-signed-in'
+  if (who === 'signed-in') return undefined
+  return me.staff.roles.some((role) => who.includes(role)) ? undefined : 'not-allowed'
+}
+
+/** Thrown by an append on a disk that was copied to another machine; every call may meet it, so it has one answer. */
+class RegisterElsewhere extends Error {}
+
+function contextOf(store: OpenStore, deps: RegisterDeps): Context {
+  const { db } = store
+  const nowMs = (): number => deps.clock.now()
+  const instant = (at: number): Instant => instantOf(at, deps.clock.offset())
+  const now = (): Instant => instant(nowMs())
+  let home: Home | undefined
+  let me: SignedIn | undefined = resumed(store, deps)
+  const readAgain = (): Home | undefined => (home = readHome(db, deps.machine))
+  readAgain()
+  return {
+    db,
+    keep: db,
+    now,
+    nowMs,
+    today: () => localDateOf(now()),
+    instant,
+    newId: deps.newId,
+    random: deps.random,
+    home: () => home ?? readAgain(),
+    me: () => me,
+    signIn: (signedIn, pinKey) => {
+      me = signedIn
+      deps.onResume?.(Resume.parse({ staffId: signedIn.staff.id, key: Buffer.from(pinKey).toString('base64') }))
+    },
+    signOut: () => {
+      me = undefined
+      deps.onResume?.(null)
+    },
+    append: (facts, also) => {
+      db.transaction(() => {
+        also?.(db)
+        append(db, home, facts, now())
+      })
+      if (topicsOf(facts).includes('centre')) readAgain()
+      deps.onChange?.(topicsOf(facts))
+    },
+    announce: (topics) => deps.onChange?.(topics),
+    national: deps.national,
+    machine: deps.machine,
+  }
+}
+
+/** Before the first start is written there is no centre yet, only the log that the founding just made. */
+function append(db: WriteDb, home: Home | undefined, facts: readonly Fact[], now: Instant): void {
+  if (home?.writable === false) throw new RegisterElsewhere()
+  const log = home?.log ?? db.value('select log from log where mine = 1', LogId)
+  appendFacts(db, log, facts, now)
+}
+
+/** Whoever was signed in when the last process went down goes on, if their key still opens. */
+function resumed({ db }: OpenStore, { resume }: RegisterDeps): SignedIn | undefined {
+  if (resume === undefined || resume === null) return undefined
+  const staff = staffOf(db, resume.staffId)
+  const key = reopenStaffKey(db, resume.staffId, Buffer.from(resume.key, 'base64'))
+  return staff === undefined || key === undefined ? undefined : { staff, key }
+}

@@ -1,0 +1,26 @@
+/** What speaks against a dose. One rule: it names every reason at once, so that one approval covers what was seen. */
+import type { Instant, StaffId } from '#contract/fields'
+import type { VerificationView } from '#contract/views'
+import { localDateOf } from '#domain/calendar'
+import type { DueAnswer } from '#domain/schedule/due-answer'
+import type { VialRow } from '../views/session.ts'
+
+interface About {
+  readonly due: DueAnswer
+  readonly verification: VerificationView | null
+  readonly vial: VialRow
+  readonly vaccinator: StaffId
+  readonly now: Instant
+}
+
+export function flagsAgainst({ due, verification, vial, vaccinator, now }: About): string[] {
+  const flags = due.state === 'due' ? [] : due.reasons.map(({ why }): string => why)
+  if (verification === null) flags.push('not-verified')
+  if (verification?.decision === 'differs') flags.push('identity-differs')
+  if (verification?.by === vaccinator) flags.push('one-person-two-roles')
+  if (Date.parse(vial.discard_at) <= Date.parse(now)) flags.push('vial-past-its-time')
+  if (vial.expiry !== null && vial.expiry < localDateOf(now)) flags.push('lot-expired')
+  // A ten-dose vial often yields eleven; a twelfth is somebody else's.
+  if (vial.given > vial.doses) flags.push('vial-overdrawn')
+  return flags
+}

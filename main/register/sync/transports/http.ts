@@ -1,0 +1,66 @@
+/**
+ * The line over HTTP, for 2G as for fibre. One rule: whatever the network does, the answer is a value; nothing here
+ * retries, because the loop above knows what waits.
+ */
+import type { z } from 'zod'
+import { type Answer, done, refuse } from '#contract/answer'
+import {
+  BATCH_TYPE,
+  BatchAnswer,
+  EnrolmentAnswer,
+  NationalProblem,
+  RECEIPTS_PATH,
+  ReceiptsAnswer,
+} from '#contract/national'
+import type { Declined, LineProblem, NationalLine } from './national-line.ts'
+
+/** A 50 KB batch at 20 kbit/s takes 20 s; three times that is a line that is gone. */
+const PATIENCE_MS = 60_000
+
+export const httpLine: NationalLine = {
+  enrol: (server, request) =>
+    post(`${server}/v1/enrolments`, JSON.stringify(request), 'application/json', {}, EnrolmentAnswer),
+  send: (server, { manifest, bytes }) =>
+    post(`${server}/v1/batches`, Buffer.concat([Buffer.from(`${manifest}\n`), bytes]), BATCH_TYPE, {}, BatchAnswer),
+  receipts: (server, body, authorization) =>
+    post(`${server}${RECEIPTS_PATH}`, body, 'application/json', { authorization }, ReceiptsAnswer),
+}
+
+async function post<S extends z.ZodType>(
+  url: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  type: string,
+  headers: Record<string, string>,
+  answer: S,
+): Promise<Answer<z.output<S> | Declined, LineProblem>> {
+  const came = await fetched(url, { method: 'POST', body, headers: { 'content-type': type, ...headers } })
+  if (came === undefined) return refuse('server-unreachable')
+  if (came.status === 200) {
+    const read = answer.safeParse(came.json)
+    return read.success ? done(read.data) : refuse('server-answer-wrong')
+  }
+  const problem = NationalProblem.safeParse(came.json)
+  // A gateway's own error page is not the server's word.
+  if (!problem.success) return refuse(came.status >= 500 ? 'server-unreachable' : 'server-answer-wrong')
+  return done({ declined: problem.data.code, details: problem.data.details })
+}
+
+async function fetched(url: string, request: RequestInit): Promise<{ status: number; json: unknown } | undefined> {
+  try {
+    const response = await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) })
+    const text = await response.text()
+    return { status: response.status, json: parsedOrNull(text) }
+  } catch {
+    // No name, no route, refused, reset, cut in the middle, too slow: to the desk these are one thing, no line.
+    return undefined
+  }
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Not JSON is not the server's language; the schema that follows says so.
+    return null
+  }
+}

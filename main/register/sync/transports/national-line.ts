@@ -1,0 +1,28 @@
+/**
+ * The line to the national server, whatever carries it. One rule: it moves bytes and says what came back; whether to
+ * believe them is decided by the caller.
+ */
+import type { Answer } from '#contract/answer'
+import type { EnrolmentAnswer, EnrolmentRequest, ReceiptsAnswer } from '#contract/national'
+
+export type LineProblem = 'server-unreachable' | 'server-answer-wrong'
+
+/** What a server says no with: its own code, kept as it came. */
+export interface Declined {
+  readonly declined: string
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+/** A batch as it travels: the manifest (compact JWS) and the compressed events. */
+export interface Parcel {
+  readonly manifest: string
+  readonly bytes: Uint8Array
+}
+
+export interface NationalLine {
+  enrol(server: string, request: EnrolmentRequest): Promise<Answer<EnrolmentAnswer | Declined, LineProblem>>
+  /** Returns the receipt, unverified. */
+  send(server: string, parcel: Parcel): Promise<Answer<{ receipt: string } | Declined, LineProblem>>
+  /** The receipts of those batches that the server holds; `authorization` is the signed request for exactly this body. */
+  receipts(server: string, body: string, authorization: string): Promise<Answer<ReceiptsAnswer | Declined, LineProblem>>
+}

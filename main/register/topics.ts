@@ -1,0 +1,25 @@
+/** Which parts of the screens an event touches. */
+import type { Topic } from '#contract/wire'
+import type { EventName } from '#domain/events/index'
+import type { Fact } from './log/append.ts'
+
+const topics: { readonly [N in EventName]: readonly Topic[] } = {
+  'centre-founded.1': ['centre'],
+  'staff-added.1': ['staff'],
+  'device-certified.1': ['centre', 'certificates'],
+  'session-opened.1': ['session'],
+  'vial-opened.1': ['session'],
+  'person-registered.1': ['people', 'session'],
+  'person-expected.1': ['people', 'session'],
+  'identity-verified.1': ['people', 'session'],
+  'dose-given.1': ['people', 'session'],
+  'dose-exception-approved.1': ['people'],
+  'certificate-issued.1': ['people', 'session', 'certificates'],
+  'certificate-signed.1': ['people', 'certificates'],
+  'certificate-copied.1': ['people', 'certificates'],
+}
+
+/** Every event waits for its receipt, so the sync line changes with each. */
+export const topicsOf = (facts: readonly Fact[]): Topic[] => [
+  ...new Set<Topic>(['sync', ...facts.flatMap((one) => topics[one.type])]),
+]
