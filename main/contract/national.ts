@@ -1,6 +1,6 @@
 /** The national server's HTTP interface: what both sides send. One rule: bodies are parsed strictly on both sides. */
 import { z } from 'zod'
-import { CentreCode, Hash, LogId, Mode } from './fields.ts'
+import { CentreCode, Hash, Mode } from './fields.ts'
 
 export const EnrolmentRequest = z.strictObject({
   /** The one-time secret out of the enrolment code, hex. */
@@ -25,12 +25,16 @@ export const BATCH_TYPE = 'application/vnd.teeka.batch'
 export const BatchAnswer = z.strictObject({ receipt: z.string() })
 export type BatchAnswer = z.infer<typeof BatchAnswer>
 
-export const HeadsRequest = z.strictObject({ logs: z.array(LogId).max(1000) })
-/** How far the server holds each log; a log it never heard of is left out. */
-export const HeadsAnswer = z.strictObject({
-  heads: z.array(z.strictObject({ log: LogId, upTo: z.int(), chain: Hash })),
+/** Stored batches of one log, as their device signed them, with their receipts; `bytes` in base64. */
+export const StoredBatches = z.strictObject({
+  batches: z.array(
+    z.strictObject({ batch: z.string(), manifest: z.string(), bytes: z.base64(), receipt: z.string() }),
+  ),
 })
-export type HeadsAnswer = z.infer<typeof HeadsAnswer>
+export type StoredBatches = z.infer<typeof StoredBatches>
+
+export const InvitationRequest = z.strictObject({ code: CentreCode })
+export const InvitationAnswer = z.strictObject({ code: z.string() })
 
 /** Which of these batches the server holds already, by the hash of their manifests: what it has need not go up again. */
 export const RECEIPTS_PATH = '/v1/receipts'

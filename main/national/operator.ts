@@ -1,0 +1,32 @@
+/** The operator's side: the token in the server's folder, and asking a running server for an invitation. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { InvitationAnswer } from '#contract/national'
+
+const TOKEN_FILE = 'operator-token'
+const ADDRESS_FILE = 'address'
+
+export function operatorTokenIn(folder: string): string {
+  const file = join(folder, TOKEN_FILE)
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const token = randomBytes(24).toString('base64url')
+  writeFileSync(file, token, { mode: 0o600 })
+  return token
+}
+
+/** Where the server of this folder was last reached. */
+export const noteAddress = (folder: string, address: string): void => writeFileSync(join(folder, ADDRESS_FILE), address)
+
+/** Asks the server of this folder for a one-time code. Throws a sentence for the operator. */
+export async function askForInvitation(folder: string, centreCode: string): Promise<string> {
+  const file = join(folder, ADDRESS_FILE)
+  if (!existsSync(file)) throw new Error(`No server has run on ${folder} yet. Start it first: npm run server`)
+  const response = await fetch(`${readFileSync(file, 'utf8').trim()}/v1/invitations`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorTokenIn(folder)}` },
+    body: JSON.stringify({ code: centreCode }),
+  })
+  if (!response.ok) throw new Error(`The server refused (${response.status}). Is ${centreCode} a centre's code?`)
+  return InvitationAnswer.parse(await response.json()).code
+}

@@ -1,0 +1,75 @@
+/** What devices read back: receipts, and the batches of logs that are theirs to see. One rule: nobody reads in bulk. */
+import { z } from 'zod'
+import { type Answer, done, refuse } from '#contract/answer'
+import type { LogId } from '#contract/fields'
+import type { ReceiptsAnswer, StoredBatches } from '#contract/national'
+import type { National } from './national.ts'
+
+const BATCHES_AT_ONCE = 20
+
+export async function receiptsFor(manifests: readonly string[], { store }: National): Promise<ReceiptsAnswer> {
+  const rows = await store.rows(
+    'select receipt from batch where manifest_hash = any($1::text[])',
+    [manifests],
+    z.object({ receipt: z.string() }),
+  )
+  return { receipts: rows.map(({ receipt }) => receipt) }
+}
+
+const BatchRow = z.object({
+  batch: z.string(),
+  manifest: z.string(),
+  bytes: z.instanceof(Uint8Array),
+  receipt: z.string(),
+})
+
+/** A device reads its own log; a district's reads those of its district. */
+export async function batchesOf(
+  log: LogId,
+  from: number,
+  reader: LogId,
+  { store }: National,
+): Promise<Answer<StoredBatches, 'not-yours'>> {
+  const mine = await store.row(
+    `select 1 as yes from device r, device d where r.log = $1 and d.log = $2
+     and (r.log = d.log or (r.kind = 'district' and r.district = d.district and r.state = d.state))`,
+    [reader, log],
+    z.object({ yes: z.int() }),
+  )
+  if (mine === undefined) return refuse('not-yours')
+  const rows = await store.rows(
+    `select batch, manifest, bytes, receipt from batch where log = $1 and to_seq >= $2
+     order by from_seq limit ${BATCHES_AT_ONCE}`,
+    [log, from],
+    BatchRow,
+  )
+  return done({ batches: rows.map((row) => ({ ...row, bytes: Buffer.from(row.bytes).toString('base64') })) })
+}
+
+const TotalsRow = z.object({
+  people: z.coerce.number(),
+  doses: z.coerce.number(),
+  certificates: z.coerce.number(),
+  events: z.coerce.number(),
+  batches: z.coerce.number(),
+  receipts: z.coerce.number(),
+})
+export type Totals = z.output<typeof TotalsRow>
+
+/** What the country has, counted from the events themselves. */
+export async function totals({ store }: National): Promise<Totals> {
+  const row = await store.row(
+    `select
+       (select count(distinct body::json ->> 'personId') from event where type = 'person-registered.1') as people,
+       (select count(distinct body::json ->> 'doseId') from event where type = 'dose-given.1') as doses,
+       (select count(distinct body::json ->> 'certificateId') from event
+          where type = 'certificate-issued.1') as certificates,
+       (select count(*) from event) as events,
+       (select count(*) from batch) as batches,
+       (select count(*) from batch where receipt <> '') as receipts`,
+    [],
+    TotalsRow,
+  )
+  if (row === undefined) throw new Error('totals came back empty')
+  return row
+}

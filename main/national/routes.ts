@@ -1,0 +1,90 @@
+/** Every route of the national server. One rule: who asks is known before anything of anybody is read. */
+import { timingSafeEqual } from 'node:crypto'
+import type { LogId } from '#contract/fields'
+import { LogId as LogIdField } from '#contract/fields'
+import { BATCH_TYPE, EnrolmentRequest, InvitationRequest, RECEIPTS_PATH, ReceiptsRequest } from '#contract/national'
+import { sha256 } from '#proof/hash'
+import { verifyRequest } from '#proof/signed-request'
+import { certificateToPem } from '#proof/x509'
+import { enrol, invite } from './enrolment.ts'
+import { type Asked, bodyAs, json, no, type Reply, replyTo } from './http.ts'
+import type { National } from './national.ts'
+import { batchesOf, receiptsFor, totals } from './read-back.ts'
+import { receiveBatch } from './receive-batch.ts'
+import type { Throttle } from './throttle.ts'
+
+export async function route(asked: Asked, national: National, wrongSecrets: Throttle): Promise<Reply> {
+  const { pathname } = new URL(asked.path, 'http://national')
+  switch (`${asked.method} ${pathname}`) {
+    case 'GET /v1/health':
+      return json({ mode: national.authority.mode })
+    case 'GET /v1/root.pem':
+      return { status: 200, type: 'application/x-pem-file', text: certificateToPem(national.authority.root) }
+    case 'POST /v1/enrolments':
+      return enrolments(asked, national, wrongSecrets)
+    case 'POST /v1/batches':
+      return batches(asked, national)
+    case `POST ${RECEIPTS_PATH}`:
+      return receipts(asked, national)
+    case 'POST /v1/invitations':
+      return invitations(asked, national)
+    case 'GET /v1/totals':
+      return isOperator(asked, national) ? json(await totals(national)) : no(401, 'not-the-operator')
+    default:
+      return logs(asked, pathname, national)
+  }
+}
+
+async function enrolments(asked: Asked, national: National, wrongSecrets: Throttle): Promise<Reply> {
+  const request = bodyAs(asked, EnrolmentRequest)
+  if (request === undefined) return no(400, 'bad-request')
+  if (wrongSecrets.isClosed(national.nowMs())) return no(429, 'wait')
+  const answer = await enrol(request, national)
+  if (!answer.ok && answer.code === 'invitation-unknown') wrongSecrets.note(national.nowMs())
+  return replyTo(answer, (value) => value)
+}
+
+async function batches({ type, body }: Asked, national: National): Promise<Reply> {
+  const end = body.indexOf('\n')
+  if (type !== BATCH_TYPE || end < 0) return no(400, 'bad-request')
+  const batch = { manifest: body.subarray(0, end).toString('utf8'), bytes: body.subarray(end + 1) }
+  return replyTo(await receiveBatch(batch, national), (receipt) => ({ receipt }))
+}
+
+async function receipts(asked: Asked, national: National): Promise<Reply> {
+  const request = bodyAs(asked, ReceiptsRequest)
+  if (request === undefined) return no(400, 'bad-request')
+  const reader = readerOf(asked, national)
+  return reader === undefined ? no(401, 'not-signed') : json(await receiptsFor(request.manifests, national))
+}
+
+async function logs(asked: Asked, pathname: string, national: National): Promise<Reply> {
+  const log = LogIdField.safeParse(/^\/v1\/logs\/([0-9a-f]{32})\/batches$/.exec(pathname)?.[1])
+  if (asked.method !== 'GET' || !log.success) return no(404, 'no-such-route')
+  const reader = readerOf(asked, national)
+  if (reader === undefined) return no(401, 'not-signed')
+  const from = Number(new URL(asked.path, 'http://national').searchParams.get('from') ?? '1')
+  if (!Number.isSafeInteger(from) || from < 1) return no(400, 'bad-request')
+  const found = await batchesOf(log.data, from, reader, national)
+  return found.ok ? json(found.value) : no(403, found.code)
+}
+
+async function invitations(asked: Asked, national: National): Promise<Reply> {
+  if (!isOperator(asked, national)) return no(401, 'not-the-operator')
+  const request = bodyAs(asked, InvitationRequest)
+  return request === undefined ? no(400, 'bad-request') : json({ code: await invite(request.code, national) })
+}
+
+/** The device that signed the request, if its signature holds. */
+function readerOf({ method, path, body, authorization }: Asked, national: National): LogId | undefined {
+  if (method !== 'GET' && method !== 'POST') return undefined
+  const request = { method, path, body: body.toString('utf8') } as const
+  const trust = { root: national.authority.root, now: national.nowMs() }
+  const verified = verifyRequest(authorization, request, trust)
+  return verified.ok ? verified.value : undefined
+}
+
+/** Compared by hash, so that the time it takes says nothing about the token. */
+function isOperator({ authorization }: Asked, { operatorToken }: National): boolean {
+  return timingSafeEqual(sha256(authorization ?? ''), sha256(`Bearer ${operatorToken}`))
+}

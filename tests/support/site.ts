@@ -1,0 +1,195 @@
+/**
+ * A vaccination centre on a temporary folder: the real register on a real encrypted file; only clock, ids and the wire
+ * are stand-ins. One rule: a test says what happens at the desk, and this knows how.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AnswerOf, InputOf, OutputOf, RegisterCallName } from '#contract/calls'
+import type { Topic } from '#contract/wire'
+import { uuidV7 } from '../../main/register/ids.ts'
+import { openRegister, type Register, type RegisterDeps } from '../../main/register/register.ts'
+import type { NationalLine } from '../../main/register/sync/transports/national-line.ts'
+import { refuse } from '#contract/answer'
+
+export const PIN = { inCharge: '4711', verifier: '2580', vaccinator: '1357' } as const
+
+/** No network at all. */
+export const noLine: NationalLine = {
+  enrol: () => Promise.resolve(refuse('server-unreachable')),
+  send: () => Promise.resolve(refuse('server-unreachable')),
+  receipts: () => Promise.resolve(refuse('server-unreachable')),
+}
+
+export interface SiteOptions {
+  readonly kind?: 'centre' | 'district'
+  readonly mode?: 'real' | 'practice'
+  readonly code?: string
+  readonly national?: NationalLine
+  /** Where the day stands when it begins, ISO with an offset. */
+  readonly at?: string
+}
+
+export interface Site {
+  readonly folder: string
+  readonly staff: { readonly inCharge: string; readonly verifier: string; readonly vaccinator: string }
+  readonly clock: { at: number }
+  readonly changes: Topic[]
+  readonly bugs: unknown[]
+  readonly register: Register
+  newId(): string
+  ask<N extends RegisterCallName>(name: N, input: InputOf<N>): Promise<AnswerOf<N>>
+  /** For what must succeed for the test to make sense. */
+  must<N extends RegisterCallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>
+  signIn(who: keyof typeof PIN): Promise<void>
+  /** Minutes later. */
+  wait(minutes: number): void
+  /** Closes the register and opens the same file again. */
+  reopen(changed?: Partial<RegisterDeps>): void
+  close(): void
+}
+
+const START = '2026-11-23T09:00:00.000+05:30'
+export const KEY = createHash('sha256').update('a test register').digest('hex')
+export const MACHINE = createHash('sha256').update('a test machine').digest('hex')
+
+/** A register that was never started: before the first start. */
+export function openEmptySite({ national = noLine, at = START }: SiteOptions = {}): Site {
+  const folder = mkdtempSync(join(tmpdir(), 'teeka-site-'))
+  const clock = { at: Date.parse(at) }
+  const changes: Topic[] = []
+  const bugs: unknown[] = []
+  const newId = (): string => uuidV7(clock.at, randomBytes(10))
+  let deps: RegisterDeps = {
+    ...{ folder, key: KEY, machine: MACHINE, newId, random: randomBytes, national },
+    clock: { now: () => clock.at, offset: () => 330 },
+    onChange: (topics) => changes.push(...topics),
+    onBug: (call, error) => bugs.push(call, error),
+  }
+  let register = opened(deps)
+  const staff = { inCharge: newId(), verifier: newId(), vaccinator: newId() }
+  const site: Site = {
+    ...{ folder, clock, changes, bugs, newId, staff },
+    get register() {
+      return register
+    },
+    ask: async (name, input) => (await register.answer(name, input)) as never,
+    must: async (name, input) => {
+      const answer = await register.answer(name, input)
+      if (answer.ok) return answer.value as never
+      throw new Error(
+        `${name} was refused: ${answer.code} ${JSON.stringify(answer.details)} ${String(bugs.at(-1) ?? '')}`,
+      )
+    },
+    signIn: async (who) => void (await site.must('staff.signIn', { staffId: staff[who], pin: PIN[who] })),
+    wait: (minutes) => void (clock.at += minutes * 60_000),
+    reopen: (changed = {}) => {
+      register.close()
+      deps = { ...deps, ...changed }
+      register = opened(deps)
+    },
+    close: () => {
+      register.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  return site
+}
+
+function opened(deps: RegisterDeps): Register {
+  const register = openRegister(deps)
+  if (!register.ok) throw new Error(`the register did not open: ${register.code}`)
+  return register.value
+}
+
+/** A centre after its first start, with an in-charge, a verifier and a vaccinator; the in-charge is signed in. */
+export async function openTestSite(options: SiteOptions = {}): Promise<Site> {
+  const site = openEmptySite(options)
+  const { kind = 'centre', mode = 'practice', code = 'MH-PUN-0412' } = options
+  await site.must('setup.found', {
+    ...{ kind, mode, code, district: 'Pune', state: 'Maharashtra', language: 'hi' },
+    name: kind === 'centre' ? 'PHC Wagholi' : 'District Immunisation Office',
+    founder: { id: site.staff.inCharge, name: 'Asha Patil', pin: PIN.inCharge },
+  })
+  await site.signIn('inCharge')
+  if (kind === 'district') return site
+  await site.must('staff.add', {
+    id: site.staff.verifier,
+    name: 'Ravi Deshmukh',
+    roles: ['verifier'],
+    pin: PIN.verifier,
+  })
+  await site.must('staff.add', {
+    id: site.staff.vaccinator,
+    name: 'Meena Kulkarni',
+    roles: ['vaccinator'],
+    pin: PIN.vaccinator,
+  })
+  return site
+}
+
+export interface OpenDay {
+  readonly site: Site
+  readonly sessionId: string
+  readonly vialId: string
+}
+
+/** A centre with today's session and a vial open; the verifier is signed in. */
+export async function openTestDay(options: SiteOptions = {}): Promise<OpenDay> {
+  const site = await openTestSite(options)
+  const sessionId = site.newId()
+  const vialId = site.newId()
+  await site.must('sessions.open', { id: sessionId, date: today(site), product: 'covishield', capacity: 100 })
+  await site.must('vials.open', { id: vialId, sessionId, lot: '4121Z001', expiry: '2027-03-31' })
+  await site.signIn('verifier')
+  return { site, sessionId, vialId }
+}
+
+export const today = (site: Site): string => new Date(site.clock.at + 330 * 60_000).toISOString().slice(0, 10)
+
+export interface PersonFacts {
+  readonly name?: string
+  readonly nativeName?: string | null
+  readonly year?: number
+  readonly mobile?: string | null
+  readonly referenceId?: string | null
+}
+
+export async function registerPerson({ site, sessionId }: OpenDay, facts: PersonFacts = {}): Promise<string> {
+  const id = site.newId()
+  const { name = 'Sunita Jadhav', nativeName = 'सुनीता जाधव', year = 1974, mobile = null, referenceId = null } = facts
+  await site.must('people.register', {
+    ...{ id, sessionId, name, nativeName, mobile, referenceId, gender: 'female' },
+    birth: { kind: 'year', year },
+  })
+  return id
+}
+
+export async function verifyPerson({ site, sessionId }: OpenDay, personId: string): Promise<void> {
+  await site.must('identity.verify', {
+    ...{ id: site.newId(), personId, sessionId, document: 'epic', number: 'WKH1186253' },
+    ...{ unreadableBecause: null, decision: 'agrees', note: null },
+  })
+}
+
+export const giveDose = (
+  { site, sessionId, vialId }: OpenDay,
+  personId: string,
+  changed: Partial<InputOf<'doses.record'>> = {},
+): Promise<AnswerOf<'doses.record'>> =>
+  site.ask('doses.record', {
+    ...{ id: site.newId(), personId, sessionId, vialId, vaccinator: site.staff.vaccinator, pin: PIN.vaccinator },
+    exception: null,
+    ...changed,
+  })
+
+/** From the door to the certificate. */
+export async function vaccinate(day: OpenDay, facts: PersonFacts = {}): Promise<string> {
+  const personId = await registerPerson(day, facts)
+  await verifyPerson(day, personId)
+  const given = await giveDose(day, personId)
+  if (!given.ok) throw new Error(`the dose was refused: ${given.code} ${JSON.stringify(given.details)}`)
+  await day.site.must('certificates.issue', { personId })
+  return personId
+}
