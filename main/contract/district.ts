@@ -1,12 +1,13 @@
 /** The district's side: batches come in, are verified, and go on. */
 import { z } from 'zod'
+import { batchProblems } from './batch-problems.ts'
 import { call } from './call.ts'
 import { Instant, LogId } from './fields.ts'
 
 export const ReceivedBatch = z.strictObject({
   name: z.string(),
-  /** `accepted`, `already-held`, or the code of the check that failed. */
-  result: z.string(),
+  /** What became of it, or the check that failed. */
+  result: z.enum(['accepted', 'already-held', 'waits-for-earlier', ...batchProblems]),
   events: z.int(),
 })
 export type ReceivedBatch = z.infer<typeof ReceivedBatch>

@@ -49,21 +49,23 @@ const inherited = (): Record<string, string> =>
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
 
+type AnyBridge = { call(name: string, input: unknown): Promise<unknown> }
+
 /** Asks as a screen would, past the screens. */
 export async function ask<N extends CallName>(page: Page, name: N, input: InputOf<N>): Promise<AnswerOf<N>> {
-  // Playwright's types do not follow a call's name to its input; the door parses it all the same.
-  const knock = ([call, given]: [string, unknown]): Promise<unknown> => {
-    const bridge = (window as unknown as { teeka: { call(name: string, input: unknown): Promise<unknown> } }).teeka
-    return bridge.call(call, given)
-  }
-  return (await page.evaluate(knock, [name, input])) as AnswerOf<N>
+  // As text, because Playwright's types do not follow a call's name to its input; the door parses it all the same.
+  const answer: unknown = await page.evaluate(
+    ([call, given]) => (window as unknown as { teeka: AnyBridge }).teeka.call(call, JSON.parse(given)),
+    [name as string, JSON.stringify(input)] as const,
+  )
+  return answer as AnswerOf<N>
 }
 
 /** What the shell has noted so far, a line each. */
-export function shellLog(laptop: Laptop): readonly { readonly code: string }[] {
+export function shellLog(laptop: Laptop): readonly Readonly<Record<string, unknown>>[] {
   const file = join(laptop.folder, 'logs', 'teeka.log')
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
-  return lines.map((line) => JSON.parse(line) as { code: string })
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
 }
 
 const violations = (page: Page): Promise<readonly string[]> =>

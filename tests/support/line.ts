@@ -9,6 +9,8 @@ export interface Line {
   readonly url: string
   cut(): void
   mend(): void
+  /** Lets everything up to the server and cuts when its answer comes. */
+  deafen(): void
   /** Lets so many more bytes up to the server, then cuts. */
   cutAfter(bytes: number): void
   close(): Promise<void>
@@ -17,6 +19,7 @@ export interface Line {
 export async function openLine(target: { readonly port: number }): Promise<Line> {
   const open = new Set<Socket>()
   let up = true
+  let deaf = false
   let budget = Number.POSITIVE_INFINITY
   const cut = (): void => {
     up = false
@@ -40,7 +43,10 @@ export async function openLine(target: { readonly port: number }): Promise<Line>
       if (budget < 0) return cut()
       return void far.write(data)
     })
-    far.pipe(near)
+    far.on('data', (data) => {
+      if (deaf) return cut()
+      return void near.write(data)
+    })
   })
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port))
@@ -48,8 +54,12 @@ export async function openLine(target: { readonly port: number }): Promise<Line>
   return {
     url: `http://127.0.0.1:${port}`,
     cut,
+    deafen: () => {
+      deaf = true
+    },
     mend: () => {
       up = true
+      deaf = false
       budget = Number.POSITIVE_INFINITY
     },
     cutAfter: (bytes) => {

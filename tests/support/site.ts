@@ -184,6 +184,13 @@ export const giveDose = (
     ...changed,
   })
 
+/** The same day with another vial in use. */
+export async function openAnotherVial(day: OpenDay): Promise<OpenDay> {
+  const vialId = day.site.newId()
+  await day.site.must('vials.open', { id: vialId, sessionId: day.sessionId, lot: '4121Z001', expiry: '2027-03-31' })
+  return { ...day, vialId }
+}
+
 /** From the door to the certificate. */
 export async function vaccinate(day: OpenDay, facts: PersonFacts = {}): Promise<string> {
   const personId = await registerPerson(day, facts)

@@ -1,0 +1,134 @@
+/**
+ * Prints certificates. One rule: each job has a hidden window of its own, which is gone when the job is, and a page is
+ * printed only after it said itself that it stands.
+ */
+import { rename, rm, writeFile } from 'node:fs/promises'
+import type { BrowserWindow, WebContents, WebContentsPrintOptions } from 'electron'
+import { z } from 'zod'
+import { type Answer, done, type Refused, refuse } from '#contract/answer'
+import type { AnswerOf, ParsedOf } from '#contract/calls'
+import type { Printer } from '#contract/shell'
+import { factsOf, type Log } from './log.ts'
+import { ORIGIN } from './origin.ts'
+
+export interface PrintDeps {
+  openPrint(): BrowserWindow
+  readonly log: Log
+}
+
+export async function listPrinters(contents: WebContents): Promise<readonly Printer[]> {
+  const printers = await contents.getPrintersAsync()
+  return printers.map((printer) => ({
+    name: printer.name,
+    label: printer.displayName === '' ? printer.name : printer.displayName,
+    // Newer Electron no longer says which one is the system's default.
+    isDefault: 'isDefault' in printer && printer.isDefault === true,
+  }))
+}
+
+/** Queued is all that a system tells: whether paper came out, only a person can see. */
+export async function printCertificate(
+  order: ParsedOf<'print.certificate'>,
+  deps: PrintDeps,
+): Promise<AnswerOf<'print.certificate'>> {
+  return withPage(order.certificateId, deps, async (contents) => {
+    const failure = await queue(contents, order.printer)
+    if (failure === null) return done({ queued: true })
+    deps.log.warn('print-refused', { failure: failure.toLowerCase().replaceAll(' ', '-') })
+    return refuse(/cancell?ed/i.test(failure) ? 'printing-cancelled' : 'printer-refused')
+  })
+}
+
+/** @param printer the system's name of it; null asks the person in the system's dialog, who may take their time */
+async function queue(contents: WebContents, printer: string | null): Promise<string | null> {
+  const page: WebContentsPrintOptions = { printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } }
+  const options = printer === null ? page : { ...page, silent: true, deviceName: printer }
+  const queued = new Promise<string | null>((resolve) => {
+    contents.print(options, (done, failure) => resolve(done ? null : failure))
+  })
+  return printer === null ? queued : inTime(queued, QUEUE_MS, 'no answer')
+}
+
+export async function saveCertificate(
+  certificateId: string,
+  file: string,
+  deps: PrintDeps,
+): Promise<AnswerOf<'print.savePdf'>> {
+  return withPage(certificateId, deps, async (contents) => {
+    const pdf = await contents.printToPDF({
+      pageSize: 'A4',
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+    })
+    return write(file, pdf, deps.log)
+  })
+}
+
+/** Beside and then in place: a full stick leaves no half certificate under the name that was asked for. */
+async function write(file: string, pdf: Buffer, log: Log): Promise<Answer<{ file: string }, 'file-unwritable'>> {
+  const beside = `${file}.part`
+  try {
+    await writeFile(beside, pdf, { flush: true })
+    await rename(beside, file)
+    return done({ file })
+  } catch (error) {
+    log.warn('pdf-unwritable', factsOf(error))
+    await rm(beside, { force: true }).catch(() => undefined)
+    return refuse('file-unwritable')
+  }
+}
+
+async function withPage<T>(
+  certificateId: string,
+  deps: PrintDeps,
+  act: (contents: WebContents) => Promise<T>,
+): Promise<T | Refused<'page-failed'>> {
+  const window = deps.openPrint()
+  try {
+    const settled = await settle(window, certificateId)
+    if (settled === 'ready') return await act(window.webContents)
+    deps.log.warn('page-failed', { because: settled })
+    return refuse('page-failed', { reason: settled })
+  } finally {
+    window.destroy()
+  }
+}
+
+const PAGE_MS = 20_000
+const QUEUE_MS = 60_000
+
+/** The page marks its root element: `data-ready="true"` when it stands, or `data-failed` with a code. */
+const SETTLED = `new Promise((settle) => {
+  const { dataset } = document.documentElement
+  const look = () => {
+    if (dataset.ready === 'true') document.fonts.ready.then(() => settle('ready'))
+    else if (dataset.failed !== undefined) settle(dataset.failed)
+  }
+  new MutationObserver(look).observe(document.documentElement, { attributes: true })
+  look()
+})`
+
+/** @returns 'ready', or the code of what went wrong */
+async function settle(window: BrowserWindow, certificateId: string): Promise<string> {
+  const page = async (): Promise<string> => {
+    await window.loadURL(`${ORIGIN}/print.html?certificate=${encodeURIComponent(certificateId)}`)
+    const said: unknown = await window.webContents.executeJavaScript(SETTLED)
+    return z
+      .string()
+      .regex(/^[a-z-]{1,40}$/)
+      .catch('page-spoke-wrongly')
+      .parse(said)
+  }
+  return inTime(
+    page().catch(() => 'not-loaded'),
+    PAGE_MS,
+    'too-slow',
+  )
+}
+
+function inTime<T>(act: Promise<T>, ms: number, otherwise: T): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<T>((resolve) => (timer = setTimeout(() => resolve(otherwise), ms)))
+  return Promise.race([act, late]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,34 @@
+/** The settings file. One rule: it is read anew each time, and what it holds is parsed before anybody sees it. */
+import ElectronStore from 'electron-store'
+import type { ParsedOf } from '#contract/calls'
+import type { Settings } from '#contract/shell'
+import type { Placing } from './placing.ts'
+import { changed, StoredSettings } from './stored-settings.ts'
+
+export interface SettingsStore {
+  read(): Settings
+  /** @returns all settings as they are now */
+  change(changes: ParsedOf<'settings.set'>): Settings
+  window(): Placing | null
+  rememberWindow(window: Placing): void
+}
+
+export function openSettings(): SettingsStore {
+  const store = new ElectronStore({ name: 'settings', clearInvalidConfig: true })
+  const stored = (): StoredSettings => StoredSettings.parse(store.store)
+  const read = (): Settings => {
+    const { language, printer, textSize, theme } = stored()
+    return { language, printer, textSize, theme }
+  }
+  return {
+    read,
+    change: (changes) => {
+      store.store = changed(stored(), changes)
+      return read()
+    },
+    window: () => stored().window,
+    rememberWindow: (window) => {
+      store.store = changed(stored(), { window })
+    },
+  }
+}

@@ -1,0 +1,69 @@
+/** What the shell answers itself. One rule: one handler for each entry of the contract; a missing one does not compile. */
+import { join } from 'node:path'
+import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { type Answer, done, refuse } from '#contract/answer'
+import type { OutputOf, ParsedOf, ProblemOf, ShellCallName } from '#contract/calls'
+import type { CommonProblem } from '#contract/call'
+import type { Vault } from './key-storage.ts'
+import { listPrinters, printCertificate, type PrintDeps, saveCertificate } from './printing.ts'
+import type { SettingsStore } from './settings.ts'
+import type { Windows } from './windows.ts'
+
+export type ShellHandlers = {
+  readonly [N in ShellCallName]: (input: ParsedOf<N>) => Promise<Answer<OutputOf<N>, ProblemOf<N> | CommonProblem>>
+}
+
+export interface ShellCallsDeps {
+  readonly vault: Vault
+  readonly settings: SettingsStore
+  readonly windows: Windows
+  readonly print: PrintDeps
+  /** The register's Node version. */
+  readonly registerNode: () => string
+}
+
+export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
+  const { vault, settings, windows, print } = deps
+  return {
+    'vault.state': async () => done({ vault: await vault.state() }),
+    'vault.open': ({ passphrase }) => vault.open(passphrase),
+    'settings.get': async () => done(settings.read()),
+    'settings.set': async (changes) => done(settings.change(changes)),
+    'printers.list': async () => {
+      const window = windows.main()
+      return done(window === undefined ? [] : [...(await listPrinters(window.webContents))])
+    },
+    'print.certificate': (order) => printCertificate(order, print),
+    'print.savePdf': async ({ certificateId }) => {
+      const file = await askWhere(certificateId, windows)
+      return file === null ? refuse('saving-cancelled') : saveCertificate(certificateId, file, print)
+    },
+    'files.chooseFolder': async () => done({ folder: await askFolder(windows) }),
+    'shell.facts': async () =>
+      done({
+        version: app.getVersion(),
+        electron: process.versions['electron'] ?? '',
+        packaged: app.isPackaged,
+        register: deps.registerNode(),
+      }),
+  }
+}
+
+/** The dialog belongs to the window, so that it cannot be lost behind it. */
+async function askWhere(certificateId: string, windows: Windows): Promise<string | null> {
+  const name = `teeka-${certificateId.replaceAll(/[^\w-]/g, '-')}.pdf`
+  const options: SaveDialogOptions = {
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  }
+  const window = windows.main()
+  const chosen = window === undefined ? null : await dialog.showSaveDialog(window, options)
+  return chosen === null || chosen.canceled ? null : chosen.filePath
+}
+
+async function askFolder(windows: Windows): Promise<string | null> {
+  const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
+  const window = windows.main()
+  const chosen = window === undefined ? null : await dialog.showOpenDialog(window, options)
+  return chosen?.filePaths[0] ?? null
+}

@@ -1,0 +1,27 @@
+/**
+ * What this laptop's people prefer, and where the window stood, as it lies in a file. One rule: a file that is damaged
+ * or from another version costs preferences, never a start.
+ */
+import { z } from 'zod'
+import { Settings } from '#contract/shell'
+import { Placing } from './placing.ts'
+
+const choice = Settings.shape
+
+export const StoredSettings = z
+  .object({
+    language: choice.language.catch('en'),
+    printer: choice.printer.catch(null),
+    textSize: choice.textSize.catch(100),
+    theme: choice.theme.catch('light'),
+    window: Placing.nullable().catch(null),
+  })
+  .catch({ language: 'en', printer: null, textSize: 100, theme: 'light', window: null })
+export type StoredSettings = z.infer<typeof StoredSettings>
+
+/** A key that is there without a value leaves the setting as it was. */
+export const changed = (before: StoredSettings, changes: object): StoredSettings =>
+  StoredSettings.parse({
+    ...before,
+    ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+  })
