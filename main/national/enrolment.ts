@@ -1,10 +1,10 @@
 /**
- * Invitations and enrolment. One rule: a secret works once, for one centre, and a device gets a certificate only for a
+ * Invitations and enrolment. One rule: a secret works for one device of one centre, and a device gets a certificate only for a
  * key that it holds.
  */
 import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
-import type { CentreCode } from '#contract/fields'
+import type { CentreCode, LogId } from '#contract/fields'
 import type { EnrolmentAnswer, EnrolmentRequest } from '#contract/national'
 import { makeEnrolmentCode } from '#proof/enrolment-code'
 import { sha256Hex } from '#proof/hash'
@@ -47,36 +47,43 @@ export async function enrol(
   if (!wanted.ok) return refuse('request-unreadable', { why: wanted.code })
   const { publicKeySpki, commonName } = wanted.value
   return store.transaction(async (sql) => {
-    const taken = await takeInvitation(request, sql, national)
+    const log = logIdOf(publicKeySpki)
+    const taken = await takeInvitation(request, log, sql, national)
     if (!taken.ok) return taken
     const now = national.nowMs()
     const certificate = issueDeviceCertificate({
       ...{ spki: publicKeySpki, commonName, root: authority.root, rootKey: authority.rootKey },
       ...{ serial: national.random(8), notBefore: now - 3_600_000, notAfter: now + YEAR },
     })
-    await keepDevice(logIdOf(publicKeySpki), certificate, request, sql, national)
+    await keepDevice(log, certificate, request, sql, national)
     const base64 = (der: Uint8Array): string => Buffer.from(der).toString('base64')
     return done({ certificate: base64(certificate), root: base64(authority.root), mode: authority.mode })
   })
 }
 
-const InvitationRow = z.object({ centre_code: z.string(), used_at: z.string().nullable() })
+const InvitationRow = z.object({ centre_code: z.string(), used_by: z.string().nullable() })
 
+/** The device that used it may use it again: its line may have broken before the certificate arrived. */
 async function takeInvitation(
   { secret, code }: EnrolmentRequest,
+  log: LogId,
   sql: Sql,
   national: National,
 ): Promise<Answer<null, EnrolmentProblem>> {
   const hash = hashOf(secret)
   const row = await sql.row(
-    'select centre_code, used_at from invitation where secret_hash = $1 for update',
+    'select centre_code, used_by from invitation where secret_hash = $1 for update',
     [hash],
     InvitationRow,
   )
   if (row === undefined) return refuse('invitation-unknown')
-  if (row.used_at !== null) return refuse('invitation-used')
+  if (row.used_by !== null && row.used_by !== log) return refuse('invitation-used')
   if (row.centre_code !== code) return refuse('invitation-for-another')
-  await sql.run('update invitation set used_at = $2 where secret_hash = $1', [hash, instantNow(national)])
+  await sql.run('update invitation set used_by = $2, used_at = $3 where secret_hash = $1', [
+    hash,
+    log,
+    instantNow(national),
+  ])
   return done(null)
 }
 

@@ -18,11 +18,16 @@ export function operatorTokenIn(folder: string): string {
 /** Where the server of this folder was last reached. */
 export const noteAddress = (folder: string, address: string): void => writeFileSync(join(folder, ADDRESS_FILE), address)
 
+export function addressIn(folder: string): string | undefined {
+  const file = join(folder, ADDRESS_FILE)
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
+}
+
 /** Asks the server of this folder for a one-time code. Throws a sentence for the operator. */
 export async function askForInvitation(folder: string, centreCode: string): Promise<string> {
-  const file = join(folder, ADDRESS_FILE)
-  if (!existsSync(file)) throw new Error(`No server has run on ${folder} yet. Start it first: npm run server`)
-  const response = await fetch(`${readFileSync(file, 'utf8').trim()}/v1/invitations`, {
+  const address = addressIn(folder)
+  if (address === undefined) throw new Error(`No server has run on ${folder} yet. Start it first: npm run server`)
+  const response = await fetch(`${address}/v1/invitations`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorTokenIn(folder)}` },
     body: JSON.stringify({ code: centreCode }),

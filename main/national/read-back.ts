@@ -4,6 +4,7 @@ import { type Answer, done, refuse } from '#contract/answer'
 import type { LogId } from '#contract/fields'
 import type { ReceiptsAnswer, StoredBatches } from '#contract/national'
 import type { National } from './national.ts'
+import type { Sql } from './store/store.ts'
 
 const BATCHES_AT_ONCE = 20
 
@@ -23,20 +24,14 @@ const BatchRow = z.object({
   receipt: z.string(),
 })
 
-/** A device reads its own log; a district's reads those of its district. */
+/** A device reads its own log; a district's reads those of its district; the operator has the database anyway. */
 export async function batchesOf(
   log: LogId,
   from: number,
-  reader: LogId,
+  reader: LogId | 'operator',
   { store }: National,
 ): Promise<Answer<StoredBatches, 'not-yours'>> {
-  const mine = await store.row(
-    `select 1 as yes from device r, device d where r.log = $1 and d.log = $2
-     and (r.log = d.log or (r.kind = 'district' and r.district = d.district and r.state = d.state))`,
-    [reader, log],
-    z.object({ yes: z.int() }),
-  )
-  if (mine === undefined) return refuse('not-yours')
+  if (reader !== 'operator' && !(await mayRead(reader, log, store))) return refuse('not-yours')
   const rows = await store.rows(
     `select batch, manifest, bytes, receipt from batch where log = $1 and to_seq >= $2
      order by from_seq limit ${BATCHES_AT_ONCE}`,
@@ -44,6 +39,16 @@ export async function batchesOf(
     BatchRow,
   )
   return done({ batches: rows.map((row) => ({ ...row, bytes: Buffer.from(row.bytes).toString('base64') })) })
+}
+
+async function mayRead(reader: LogId, log: LogId, sql: Sql): Promise<boolean> {
+  const row = await sql.row(
+    `select 1 as yes from device r, device d where r.log = $1 and d.log = $2
+     and (r.log = d.log or (r.kind = 'district' and r.district = d.district and r.state = d.state))`,
+    [reader, log],
+    z.object({ yes: z.int() }),
+  )
+  return row !== undefined
 }
 
 const TotalsRow = z.object({
@@ -56,13 +61,19 @@ const TotalsRow = z.object({
 })
 export type Totals = z.output<typeof TotalsRow>
 
-/** What the country has, counted from the events themselves. */
+/**
+ * What the country has, counted from the events themselves. Their ids are cut out of the canonical text: PostgreSQL's
+ * JSON functions fail on texts that JSON allows, so one event could stop all counting. Inside a text a quotation mark
+ * is escaped, so none is taken for a key.
+ */
 export async function totals({ store }: National): Promise<Totals> {
   const row = await store.row(
     `select
-       (select count(distinct body::json ->> 'personId') from event where type = 'person-registered.1') as people,
-       (select count(distinct body::json ->> 'doseId') from event where type = 'dose-given.1') as doses,
-       (select count(distinct body::json ->> 'certificateId') from event
+       (select count(distinct substring(body from '"personId":"([^"]+)"')) from event
+          where type = 'person-registered.1') as people,
+       (select count(distinct substring(body from '"doseId":"([^"]+)"')) from event
+          where type = 'dose-given.1') as doses,
+       (select count(distinct substring(body from '"certificateId":"([^"]+)"')) from event
           where type = 'certificate-issued.1') as certificates,
        (select count(*) from event) as events,
        (select count(*) from batch) as batches,

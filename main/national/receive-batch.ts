@@ -33,12 +33,18 @@ async function keepBatch(
 ): Promise<Answer<string, ReceiveProblem>> {
   const { log, from, to } = manifest
   const head = await lockedHead(log, sql)
+  const given = await receiptFor(manifestHash, sql)
+  if (given !== undefined) return done(given)
   if (from > head.seq + 1) return refuse('gap', { expected: head.seq + 1 })
   if (await contradicts({ manifest, events }, sql)) return refuse('fork')
   const fresh = events.filter(({ header }) => header.seq > head.seq)
   await insertEvents(fresh, sql)
   const reached = to > head.seq ? { seq: to, hash: manifest.chainTo } : head
-  await sql.run('update head set seq = $2, hash = $3 where log = $1', [log, reached.seq, reached.hash])
+  await sql.run(
+    `insert into head (log, seq, hash) values ($1, $2, $3)
+     on conflict (log) do update set seq = excluded.seq, hash = excluded.hash`,
+    [log, reached.seq, reached.hash],
+  )
   const receipt = signReceipt(
     {
       ...{ batch: manifest.batch, manifest: manifestHash, log, upTo: reached.seq, chain: reached.hash },
@@ -48,7 +54,7 @@ async function keepBatch(
   )
   await sql.run(
     `insert into batch (manifest_hash, batch, log, from_seq, to_seq, manifest, bytes, receipt, received_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [manifestHash, manifest.batch, log, from, to, batch.manifest, batch.bytes, receipt, instantNow(national)],
   )
   return done(receipt)
@@ -65,12 +71,11 @@ const isEnrolled = async (log: LogId, sql: Sql): Promise<boolean> =>
 const HeadRow = z.object({ seq: z.int(), hash: Hash })
 type Head = z.output<typeof HeadRow>
 
-/** Holds the log's head until the transaction ends, so that two copies of one batch wait for each other. */
+/** Until the transaction ends, others who bring a batch of this log wait here: two copies of one come in one by one. */
 async function lockedHead(log: LogId, sql: Sql): Promise<Head> {
-  await sql.run('insert into head (log, seq, hash) values ($1, 0, $2) on conflict do nothing', [log, FIRST_PREV])
-  const head = await sql.row('select seq, hash from head where log = $1 for update', [log], HeadRow)
-  if (head === undefined) throw new Error('the head was not kept')
-  return head
+  await sql.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [log])
+  const head = await sql.row('select seq, hash from head where log = $1', [log], HeadRow)
+  return head ?? { seq: 0, hash: FIRST_PREV }
 }
 
 /** Where the batch touches what is held, both must say the same. */

@@ -61,7 +61,7 @@ async function receipts(asked: Asked, national: National): Promise<Reply> {
 async function logs(asked: Asked, pathname: string, national: National): Promise<Reply> {
   const log = LogIdField.safeParse(/^\/v1\/logs\/([0-9a-f]{32})\/batches$/.exec(pathname)?.[1])
   if (asked.method !== 'GET' || !log.success) return no(404, 'no-such-route')
-  const reader = readerOf(asked, national)
+  const reader = isOperator(asked, national) ? 'operator' : readerOf(asked, national)
   if (reader === undefined) return no(401, 'not-signed')
   const from = Number(new URL(asked.path, 'http://national').searchParams.get('from') ?? '1')
   if (!Number.isSafeInteger(from) || from < 1) return no(400, 'bad-request')

@@ -17,7 +17,7 @@ import { type SignedIn, staffOf } from './desk.ts'
 import { type Home, readHome } from './home.ts'
 import { appendFacts, type Fact } from './log/append.ts'
 import { type OpenProblem, type OpenStore, openStore } from './store/open.ts'
-import type { WriteDb } from './store/sql.ts'
+import { isDamage, type WriteDb } from './store/sql.ts'
 import { reopenStaffKey } from './staff-keys.ts'
 import type { NationalLine } from './sync/transports/national-line.ts'
 import { topicsOf } from './topics.ts'
@@ -56,14 +56,23 @@ export const REGISTER_FILE = 'register.db'
 export function openRegister(deps: RegisterDeps): Answer<Register, OpenProblem> {
   const opened = openStore(join(deps.folder, REGISTER_FILE), deps.key)
   if (!opened.ok) return opened
-  const store = opened.value
+  try {
+    return done(registerOn(opened.value, deps))
+  } catch (error) {
+    opened.value.close()
+    if (isDamage(error)) return refuse('damaged')
+    throw error
+  }
+}
+
+function registerOn(store: OpenStore, deps: RegisterDeps): Register {
   const context = contextOf(store, deps)
-  return done({
+  return {
     answer: (name, input) => answer(name, input, context, deps),
     context,
     idle: () => store.checkpoint(),
     close: () => store.close(),
-  })
+  }
 }
 
 async function answer(

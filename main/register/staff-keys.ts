@@ -98,5 +98,9 @@ const noteTries = (db: WriteDb, staffId: StaffId, tries: number, until: string |
   })
 }
 
-const secondsLeft = (until: Instant | null, now: Instant): number =>
-  until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.parse(now)) / 1000))
+/** A wait that ends further ahead than the longest one was set before the clock was put right: it is over. */
+function secondsLeft(until: Instant | null, now: Instant): number {
+  if (until === null) return 0
+  const seconds = Math.ceil((Date.parse(until) - Date.parse(now)) / 1000)
+  return seconds > LONGEST_WAIT ? 0 : Math.max(0, seconds)
+}

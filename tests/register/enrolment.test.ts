@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyCertificate } from '#proof/hcert'
 import { httpLine } from '../../main/register/sync/transports/http.ts'
 import { openTestNational, type TestNational } from '../support/national.ts'
-import { openTestDay, type OpenDay, vaccinate } from '../support/site.ts'
+import { openTestDay, openTestSite, type OpenDay, vaccinate } from '../support/site.ts'
 
 describe('enrolment', () => {
   let national: TestNational
@@ -38,15 +38,26 @@ describe('enrolment', () => {
     const mistyped = code.replace(/^./, (first) => (first === '7' ? '8' : '7'))
     expect(await site.ask('setup.enrol', { server, code: mistyped })).toMatchObject({ code: 'code-mistyped' })
     await site.must('setup.enrol', { server, code: code.toLowerCase().replaceAll('-', ' ') })
-    expect(await site.ask('setup.enrol', { server, code })).toMatchObject({
+    const neighbour = await openTestSite({ mode: 'real', code: 'MH-PUN-0412', national: httpLine })
+    expect(await neighbour.ask('setup.enrol', { server, code })).toMatchObject({
       code: 'code-refused',
       details: { why: 'invitation-used' },
     })
+    neighbour.close()
     const another = await national.invite('MH-PUN-0999')
     expect(await site.ask('setup.enrol', { server, code: another })).toMatchObject({
       code: 'code-refused',
       details: { why: 'invitation-for-another' },
     })
+  })
+
+  test('a line that breaks before the certificate arrives does not burn the code', async () => {
+    const { site } = day
+    const code = await national.invite('MH-PUN-0412')
+    national.line.deafen()
+    expect(await site.ask('setup.enrol', { server: national.url, code })).toMatchObject({ code: 'server-unreachable' })
+    national.line.mend()
+    expect(await site.ask('setup.enrol', { server: national.url, code })).toMatchObject({ ok: true })
   })
 
   test('a server whose root is not the one that the code names is not believed', async () => {

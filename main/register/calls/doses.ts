@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
 import type { OutputOf, ParsedOf, ProblemOf } from '#contract/calls'
 import { DoseId, Instant } from '#contract/fields'
+import { scrubAadhaar } from '#domain/identity/scrub'
 import type { Context } from '../context.ts'
 import { staffOf } from '../desk.ts'
 import { type Fact, fact } from '../log/append.ts'
@@ -86,7 +87,7 @@ function unlockSeals(input: Input, flags: readonly string[], context: Context): 
 
 function approvalOf({ id, exception }: Input, flags: string[], seal: KeyObject | undefined): Fact[] {
   if (exception === null || seal === undefined) return []
-  const body = { doseId: id, flags, reason: exception.reason }
+  const body = { doseId: id, flags, reason: scrubAadhaar(exception.reason) }
   return [fact({ type: 'dose-exception-approved.1', by: exception.approver, seal, body })]
 }
 

@@ -43,8 +43,8 @@ function examine(
   birth: Birth,
   context: Context,
 ): Answer<Examined, 'number-blocked' | 'reason-needed'> {
-  if (decision === 'differs' && note === null) return refuse('reason-needed')
-  const words = note === null ? null : scrubAadhaar(note)
+  const words = note === null || note === '' ? null : scrubAadhaar(note)
+  if (decision === 'differs' && words === null) return refuse('reason-needed')
   if (number === null) {
     const seen = unreadableNumber(unreadableBecause)
     if (!seen.ok) return seen

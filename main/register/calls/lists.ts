@@ -26,35 +26,53 @@ export const listHandlers = {
     const report: ImportReport = { rows: rows.value.length, added: 0, known: 0, broken: [] }
     const facts: Fact[] = []
     const inThisFile = new Set<string>()
-    rows.value.forEach((row, index) => {
-      const read = readListRow(row, session.date)
-      // Line 1 holds the column names.
-      if (!read.ok) {
-        report.broken.push({ row: index + 2, name: read.name, problems: [...read.problems] })
-        return
-      }
-      const news = newsOf(read.value, sessionId, inThisFile, context)
-      if (news === undefined) report.known += 1
+    for (const { row, cells } of rows.value) {
+      const read = readListRow(cells, session.date)
+      const news = read.ok ? newsOf(read.value, sessionId, inThisFile, context) : undefined
+      if (!read.ok) report.broken.push({ row, name: read.name, problems: [...read.problems] })
+      else if (news === undefined) report.known += 1
       else facts.push(news)
-    })
+    }
     report.added = facts.length
     if (facts.length > 0) context.append(facts)
     return done(report)
   },
 } satisfies Partial<Handlers>
 
-function rowsOf(text: string): Answer<Record<string, string>[], 'not-a-list' | 'too-many-rows' | 'no-name-column'> {
-  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (header) => header.trim(),
-  })
-  const { fields } = parsed.meta
-  if (fields === undefined || fields.length === 0 || parsed.data.length === 0) return refuse('not-a-list')
-  if (parsed.data.length > MOST_ROWS) return refuse('too-many-rows', { rows: parsed.data.length, most: MOST_ROWS })
-  if (!hasNameColumn(fields)) return refuse('no-name-column', { columns: fields })
-  return done(parsed.data)
+interface SheetRow {
+  /** As the spreadsheet numbers it. */
+  readonly row: number
+  readonly cells: Readonly<Record<string, string>>
 }
+
+function rowsOf(text: string): Answer<SheetRow[], 'not-a-list' | 'too-many-rows' | 'no-name-column'> {
+  // Of two kinds of line end the rarer would be read as part of a cell, and the row behind it swallowed.
+  const sheet = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const { data, errors } = Papa.parse<string[]>(sheet, { delimiter: separatorOf(sheet) })
+  // A stray quote swallows rows too, and where it ends nobody knows: the sheet is mended first.
+  const quote = errors.find((error) => error.type === 'Quotes')
+  if (quote !== undefined) return refuse('not-a-list', { row: (quote.row ?? 0) + 1 })
+  const filled = data.map((cells, index) => ({ row: index + 1, cells })).filter(({ cells }) => cells.some(isFilled))
+  const [head, ...rows] = filled
+  if (head === undefined || rows.length === 0) return refuse('not-a-list')
+  if (rows.length > MOST_ROWS) return refuse('too-many-rows', { rows: rows.length, most: MOST_ROWS })
+  if (!hasNameColumn(head.cells)) return refuse('no-name-column', { columns: someOf(head.cells) })
+  return done(rows.map(({ row, cells }) => ({ row, cells: underHeadings(head.cells, cells) })))
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== ''
+const someOf = (columns: readonly string[]): string[] => columns.slice(0, 30).map((column) => column.trim().slice(0, 40))
+
+/** Headings hold the separator less often than addresses do. */
+function separatorOf(sheet: string): string {
+  const head = /[^\s,;|].*/.exec(sheet)?.[0] ?? ''
+  const times = (mark: string): number => head.split(mark).length
+  return [',', ';', '\t', '|'].toSorted((a, b) => times(b) - times(a))[0] ?? ','
+}
+
+/** The column's place, which no heading's meaning hangs on, keeps two columns of one heading apart. */
+const underHeadings = (head: readonly string[], cells: readonly string[]): Record<string, string> =>
+  Object.fromEntries(head.map((heading, place) => [`${heading} ${place}`, cells[place] ?? '']))
 
 /** Undefined when the person is on the session's list already; one of an earlier day is only expected again. */
 function newsOf(

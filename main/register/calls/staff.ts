@@ -43,4 +43,5 @@ export const staffHandlers = {
 } satisfies Partial<Handlers>
 
 /** Two people of one name could not be told apart in the sign-in list. */
-const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase('en') === b.toLocaleLowerCase('en')
+const sameName = (a: string, b: string): boolean => asSeen(a) === asSeen(b)
+const asSeen = (name: string): string => name.normalize('NFC').replaceAll(/\s+/g, ' ').toLocaleLowerCase('en')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { CertificatePage } from '#contract/certificates'
 import { Instant, PersonId } from '#contract/fields'
+import type { DoseView } from '#contract/views'
 import { localDateOf } from '#domain/calendar'
 import { type Context, mustHome } from '../context.ts'
 import { deviceName } from '../enrolment/device-name.ts'
@@ -24,15 +25,14 @@ type CertificateRow = z.output<typeof CertificateRow>
 const certificateRow = (db: ReadDb, id: string): CertificateRow | undefined =>
   db.row('select * from certificate where certificate_id = :id', CertificateRow, { id })
 
-export const holderOf = (db: ReadDb, certificateId: string): PersonId | undefined =>
-  certificateRow(db, certificateId)?.person_id
-
 export function certificatePage(certificateId: string, context: Context): CertificatePage | undefined {
   const row = certificateRow(context.db, certificateId)
   const person = row === undefined ? undefined : personRow(context.db, row.person_id)
   if (row === undefined || person === undefined) return undefined
   const home = mustHome(context)
   const { code, name, district, state, mode, language } = home.centre
+  // Only the doses that it was issued over: one given since stands on the next.
+  const doses = dosesOf(context.db, row.person_id, 0).filter(({ id }) => row.dose_ids.includes(id))
   return {
     id: row.certificate_id,
     title: row.title,
@@ -40,22 +40,23 @@ export function certificatePage(certificateId: string, context: Context): Certif
     copy: row.copies + 1,
     practice: mode === 'practice',
     language,
-    person: personOn(person, context.db),
-    doses: dosesOn(row, context.db),
-    next: nextOn(row, person, context.db),
+    person: personOn(person, row.issued_at, context.db),
+    doses: doses.map(doseOn),
+    next: nextOn(row, doses),
     centre: { code, name, district, state, mode },
     issuedAt: row.issued_at,
     device: deviceName(home.log),
   }
 }
 
-function nextOn({ title }: CertificateRow, person: PersonRow, db: ReadDb): CertificatePage['next'] {
-  const next = title === 'provisional' ? nextWindow(db, person) : null
+function nextOn({ title }: CertificateRow, doses: readonly DoseView[]): CertificatePage['next'] {
+  const next = title === 'provisional' ? nextWindow(doses) : null
   return next === null ? null : { from: next.from, to: next.to }
 }
 
-function personOn(person: PersonRow, db: ReadDb): CertificatePage['person'] {
-  const document = documentOf(db, person.person_id)
+/** With the document that was seen when it was issued, for that one stands in its code. */
+function personOn(person: PersonRow, issuedAt: Instant, db: ReadDb): CertificatePage['person'] {
+  const document = documentOf(db, person.person_id, issuedAt)
   return {
     name: person.name,
     nativeName: person.native_name,
@@ -67,14 +68,10 @@ function personOn(person: PersonRow, db: ReadDb): CertificatePage['person'] {
   }
 }
 
-/** Only the doses that the certificate was issued over: one given since stands on the next. */
-const dosesOn = (row: CertificateRow, db: ReadDb): CertificatePage['doses'] =>
-  dosesOf(db, row.person_id, 0)
-    .filter(({ id }) => row.dose_ids.includes(id))
-    .map((dose) => ({
-      ...{ number: dose.number, of: dose.of, product: dose.productName, lot: dose.lot },
-      maker: mustProduct(dose.product).maker,
-      day: localDateOf(dose.at),
-      vaccinator: dose.vaccinator,
-      centre: dose.centre,
-    }))
+const doseOn = (dose: DoseView): CertificatePage['doses'][number] => ({
+  ...{ number: dose.number, of: dose.of, product: dose.productName, lot: dose.lot },
+  maker: mustProduct(dose.product).maker,
+  day: localDateOf(dose.at),
+  vaccinator: dose.vaccinator,
+  centre: dose.centre,
+})

@@ -1,28 +1,37 @@
 /** What a certificate of someone says, out of everything known here about them. */
 import { z } from 'zod'
 import * as f from '#contract/fields'
+import type { DoseView } from '#contract/views'
 import { CertificateId } from '#domain/certificate/certificate-id'
 import { certificateName, VaccinationRecord } from '#domain/certificate/record'
 import { localDateOf } from '#domain/calendar'
 import { type NextDose, nextDue } from '#domain/schedule/next-due'
 import { type Context, mustHome } from '../context.ts'
 import type { ReadDb } from '../store/sql.ts'
-import { historyOf } from '../views/due.ts'
 import { mustProduct, pack } from '../views/products.ts'
 import { dosesOf, type PersonRow } from '../views/person.ts'
 
 const DocumentRow = z.object({ document: f.DocumentKind, last_four: z.string() })
 
-export const documentOf = (db: ReadDb, person: f.PersonId): z.output<typeof DocumentRow> | undefined =>
+/** The document last seen, or last seen by a moment. */
+export const documentOf = (
+  db: ReadDb,
+  person: f.PersonId,
+  by: f.Instant | null = null,
+): z.output<typeof DocumentRow> | undefined =>
   db.row(
-    'select document, last_four from verification where person_id = :person order by at desc, seq desc limit 1',
+    `select document, last_four from verification where person_id = :person and (:by is null or at <= :by)
+     order by at desc, seq desc limit 1`,
     DocumentRow,
-    { person },
+    { person, by },
   )
 
-/** The window of the next dose after what was given, by the policy; null when the course is done. */
-export function nextWindow(db: ReadDb, person: PersonRow): NextDose | null {
-  const history = historyOf(db, person.person_id)
+/** A card of a few characters, or with signs in its end, is named on paper and not in the code. */
+const SIGNED_END = /^[0-9A-Z]{4}$/
+
+/** The window of the next dose after these, by the policy; null when the course is done. */
+export function nextWindow(doses: readonly DoseView[]): NextDose | null {
+  const history = doses.map(({ product, number, at }) => ({ product, number, on: localDateOf(at) }))
   const last = history.at(-1)
   return last === undefined ? null : nextDue(history, last.on, pack)
 }
@@ -31,15 +40,14 @@ export function recordOf(person: PersonRow, id: CertificateId, context: Context)
   const { centre } = mustHome(context)
   const doses = dosesOf(context.db, person.person_id, 0)
   const document = documentOf(context.db, person.person_id)
-  const next = nextWindow(context.db, person)
+  const lastFour = document?.last_four.toUpperCase() ?? ''
+  const next = nextWindow(doses)
   return VaccinationRecord.parse({
     certificateId: id,
     name: certificateName([person.name, ...(person.native_name === null ? [] : [person.native_name])]),
     birth: person.birth,
     gender: person.gender,
-    ...(document?.last_four.length === 4
-      ? { document: { kind: document.document, lastFour: document.last_four.toUpperCase() } }
-      : {}),
+    ...(document !== undefined && SIGNED_END.test(lastFour) ? { document: { kind: document.document, lastFour } } : {}),
     doses: doses.map((dose, index) => ({
       vaccine: mustProduct(dose.product).vaccineType,
       brand: dose.productName,

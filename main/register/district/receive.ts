@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
+import type { BatchProblemCode } from '#contract/batch-problems'
 import type { Instant, LogId } from '#contract/fields'
 import { FIRST_PREV, type LoggedEvent } from '#domain/events/envelope'
 import { eventTypes, isEventName } from '#domain/events/index'
@@ -22,7 +23,7 @@ export async function receiveBatch(
   parcel: Parcel,
   root: Uint8Array,
   context: Context,
-): Promise<Answer<{ result: ReceiveResult; events: number }, string>> {
+): Promise<Answer<{ result: ReceiveResult; events: number }, BatchProblemCode>> {
   const opened = await openReadable(parcel, root, context)
   if (!opened.ok) return opened
   const batch = opened.value
@@ -38,7 +39,7 @@ export async function receiveBatch(
   return done({ result: after > before ? 'accepted' : 'waits-for-earlier', events: after - before })
 }
 
-async function openReadable(parcel: Parcel, root: Uint8Array, context: Context): Promise<Answer<OpenedBatch, string>> {
+async function openReadable(parcel: Parcel, root: Uint8Array, context: Context): Promise<Answer<OpenedBatch, BatchProblemCode>> {
   const opened = await openBatch(parcel, { root, now: context.nowMs() })
   if (!opened.ok) return opened
   const unreadable = opened.value.events.find((event) => !isReadable(event))

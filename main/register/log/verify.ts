@@ -5,51 +5,97 @@
 import type { KeyObject } from 'node:crypto'
 import { type Answer, done, refuse } from '#contract/answer'
 import { LogId } from '#contract/fields'
-import { FIRST_PREV, type LoggedEvent } from '#domain/events/envelope'
+import { EventHeader, FIRST_PREV, type LoggedEvent } from '#domain/events/envelope'
 import { eventTypes, isEventName } from '#domain/events/index'
-import { checkChain, sealHolds } from '#proof/event-chain'
+import { parseCanonical } from '#proof/canonical-json'
+import { type ChainPoint, checkChain, sealHolds } from '#proof/event-chain'
 import { logIdOf, publicKeyFromSpki } from '#proof/keys'
-import type { ReadDb } from '../store/sql.ts'
-import { EventRow, eventOf } from './rows.ts'
+import { isDamage, type ReadDb } from '../store/sql.ts'
+import { EventRow, headerOf } from './rows.ts'
 import { headOf } from './append.ts'
 
-export type LogProblem = 'gap' | 'broken-chain' | 'wrong-body' | 'other-log' | 'bad-seal' | 'no-seal' | 'wrong-head'
+export type LogProblem =
+  | 'unreadable'
+  | 'not-an-event'
+  | 'gap'
+  | 'broken-chain'
+  | 'wrong-body'
+  | 'other-log'
+  | 'bad-seal'
+  | 'no-seal'
+  | 'wrong-head'
 
-/** Returns the number of events; a refusal's `seq` names the first event that does not hold. */
-export function verifyLog(db: ReadDb, log: LogId): Answer<number, LogProblem> {
-  let at = { seq: 0, hash: FIRST_PREV }
-  const staff = new Map<string, KeyObject>()
-  for (const raw of db.each('select * from event where log = :log order by seq', { log })) {
-    const event = eventOf(EventRow.parse(raw))
-    const chained = checkChain([event], at)
-    if (!chained.ok) return chained
-    const sealed = checkSeal(event, staff)
-    if (!sealed.ok) return sealed
-    at = chained.value
-  }
-  const head = headOf(db, log)
-  if (head.seq !== at.seq || head.hash !== at.hash) return refuse('wrong-head', { seq: at.seq })
-  return done(at.seq)
+/** How far a log holds, and the staff keys that it has named by then. */
+interface Walk {
+  at: ChainPoint
+  readonly staff: Map<string, KeyObject>
 }
 
-/** Learns staff keys as the log names them; a founder's first events carry their own key. */
-function checkSeal(
-  event: LoggedEvent,
+/** Returns the number of events; a refusal's `seq` names the first event that does not hold, or is not there. */
+export function verifyLog(db: ReadDb, log: LogId): Answer<number, LogProblem> {
+  const walk: Walk = { at: { seq: 0, hash: FIRST_PREV }, staff: new Map() }
+  try {
+    for (const raw of db.each('select * from event where log = :log order by seq', { log })) {
+      const held = step(raw, walk)
+      if (!held.ok) return held
+    }
+    return checkHead(headOf(db, log), walk.at)
+  } catch (error) {
+    if (isDamage(error)) return refuse('unreadable', { seq: walk.at.seq + 1 })
+    throw error
+  }
+}
+
+function step(raw: unknown, walk: Walk): Answer<null, LogProblem> {
+  const event = readEvent(raw)
+  if (event === undefined) return refuse('not-an-event', { seq: walk.at.seq + 1 })
+  const chained = checkChain([event], walk.at)
+  if (!chained.ok) return chained
+  const learnt = learnKeys(event, walk.staff)
+  if (!learnt.ok) return learnt
+  walk.at = chained.value
+  return checkSeal(event, walk.staff)
+}
+
+/** What the register itself believes to be the end. */
+function checkHead(head: ChainPoint, at: ChainPoint): Answer<number, 'wrong-head'> {
+  if (head.seq !== at.seq) return refuse('wrong-head', { seq: Math.min(head.seq, at.seq) + 1 })
+  return head.hash === at.hash ? done(at.seq) : refuse('wrong-head', { seq: at.seq })
+}
+
+/** Undefined for a row that somebody made unreadable. */
+function readEvent(raw: unknown): LoggedEvent | undefined {
+  const row = EventRow.safeParse(raw)
+  const header = row.success ? EventHeader.safeParse(headerOf(row.data)) : undefined
+  if (!row.success || header?.success !== true) return undefined
+  return { header: header.data, body: row.data.body, hash: row.data.hash }
+}
+
+/** Staff keys as the log names them; the device's own must be the one that the log is named after. */
+function learnKeys(
+  { header: { type, log, seq }, body }: LoggedEvent,
   staff: Map<string, KeyObject>,
-): Answer<null, 'bad-seal' | 'no-seal' | 'other-log'> {
-  const { header, body } = event
+): Answer<null, 'wrong-body' | 'other-log'> {
+  if (body === null || (type !== 'centre-founded.1' && type !== 'staff-added.1')) return done(null)
+  const read = eventTypes[type].body.safeParse(parseCanonical(body)?.value)
+  if (!read.success) return refuse('wrong-body', { seq })
+  if ('device' in read.data) {
+    return logIdOf(Buffer.from(read.data.device, 'base64url')) === log ? done(null) : refuse('other-log', { seq })
+  }
+  const key = publicKeyFromSpki(Buffer.from(read.data.key, 'base64url'))
+  if (key === undefined) return refuse('wrong-body', { seq })
+  // The first key that a person was named with stays theirs: a later one under their name is not.
+  if (!staff.has(read.data.staffId)) staff.set(read.data.staffId, key)
+  return done(null)
+}
+
+/** A founder's first seal is checked by the key that its own event names. */
+function checkSeal(
+  { header }: LoggedEvent,
+  staff: ReadonlyMap<string, KeyObject>,
+): Answer<null, 'bad-seal' | 'no-seal'> {
   const { seq, type } = header
   if (!isEventName(type)) return done(null)
-  if (body !== null && type === 'centre-founded.1') {
-    const { device } = eventTypes[type].body.parse(JSON.parse(body))
-    if (logIdOf(Buffer.from(device, 'base64url')) !== header.log) return refuse('other-log', { seq })
-  }
-  if (body !== null && type === 'staff-added.1') {
-    const added = eventTypes[type].body.parse(JSON.parse(body))
-    const key = publicKeyFromSpki(Buffer.from(added.key, 'base64url'))
-    // The first key that a person was named with stays theirs: a later one under their name is not.
-    if (key !== undefined && !staff.has(added.staffId)) staff.set(added.staffId, key)
-  }
   if (header.seal === undefined) return eventTypes[type].sealed ? refuse('no-seal', { seq }) : done(null)
   const key = staff.get(header.by)
   return key !== undefined && sealHolds(header, key) ? done(null) : refuse('bad-seal', { seq })

@@ -5,18 +5,21 @@
 import { z } from 'zod'
 import { PersonId } from '#contract/fields'
 import type { PersonLine } from '#contract/views'
+import { asciiDigits } from '#domain/people/digits'
 import type { Context } from '../context.ts'
 import { lineColumns, readLines } from '../views/person.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { queryWords } from './words.ts'
 
-/** As many hits of the index as are ordered; more than this nobody reads. */
+/** As many hits of the index as are ordered, the newest, for they are who stands at the desk; more nobody reads. */
 const HITS = 400
 const SPELLINGS = 8
 const SHORTEST_TO_CORRECT = 4
 
 export function searchPeople(context: Context, text: string, limit: number): PersonLine[] {
-  const digits = text.replaceAll(/[\s-]/g, '')
+  const digits = asciiDigits(text)
+    .replaceAll(/[\s-]/g, '')
+    .replace(/^\+91/, '')
   if (/^\d+$/.test(digits)) return digits.length < 4 ? [] : byDigits(context, digits, limit)
   const words = queryWords(text)
   if (words.length === 0) return []
@@ -43,13 +46,20 @@ function correctedMatch(context: Context, words: readonly Word[]): string {
     .join(' AND ')
 }
 
-/** Those of the session first; within that by name. Never ranked by bm25, which reads every hit. */
+/**
+ * Those of the session first; within that by name. Never ranked by bm25, which reads every hit; and what a line shows
+ * is looked up only for the few that are shown.
+ */
 const byMatch = (context: Context, match: string, limit: number): PersonLine[] =>
   readLines(
     context,
-    `select ${lineColumns} from (select rowid as id from person_name where words match :match limit ${HITS}) hit
-     join person p on p.id = hit.id
-     order by step is null, p.name, p.id limit :limit`,
+    `with hit as (select rowid as id from person_name where words match :match order by rowid desc limit ${HITS}),
+       first as (
+         select f.id, a.place is null as elsewhere, f.name from hit join person f on f.id = hit.id
+         left join attendance a on a.session_id = :session and a.person_id = f.person_id
+         order by elsewhere, f.name, f.id limit :limit)
+     select ${lineColumns} from first join person p on p.id = first.id
+     order by first.elsewhere, p.name, p.id`,
     { match, limit },
   )
 

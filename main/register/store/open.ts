@@ -6,7 +6,7 @@ import Database from 'better-sqlite3'
 import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
 import { migrate } from './migrate.ts'
-import { type WriteDb, writeDb } from './sql.ts'
+import { isDamage, type WriteDb, writeDb } from './sql.ts'
 
 export interface OpenStore {
   readonly db: WriteDb
@@ -20,6 +20,15 @@ export type OpenProblem = 'wrong-key' | 'damaged' | 'newer' | 'unsafe'
 /** @param key 32 bytes in hex: the raw SQLCipher 4 key, so that opening derives nothing. */
 export function openStore(file: string, key: string): Answer<OpenStore, OpenProblem> {
   const database = new Database(file)
+  try {
+    return prepared(database, key)
+  } catch (error) {
+    if (isDamage(error)) return closed(database, 'damaged')
+    throw error
+  }
+}
+
+function prepared(database: Database.Database, key: string): Answer<OpenStore, OpenProblem> {
   database.pragma(`cipher='sqlcipher'`)
   database.pragma('legacy=4')
   database.pragma(`key="x'${key}'"`)

@@ -2,7 +2,7 @@
  * The database as the rest of the register sees it. One rule: who only reads is handed a ReadDb and cannot write, and
  * every row is parsed on the way out.
  */
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import type { z } from 'zod'
 
 export type Params = Readonly<Record<string, string | number | Uint8Array | null>>
@@ -26,6 +26,10 @@ export interface WriteDb extends ReadDb {
   /** All or nothing; inside another one it is part of that. */
   transaction<T>(act: () => T): T
 }
+
+/** Whether a page of the file is missing or was changed: each carries a code of its own, so no bit of it turns unseen. */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB|IOERR)/.test(error.code)
 
 /** Every statement is prepared once and kept: preparing each time costs half as much again as a dose. */
 export function writeDb(database: Database.Database): WriteDb {

@@ -166,11 +166,20 @@ const CertificateRow = z.object({
   dose_ids: z.string().transform((text) => z.array(f.DoseId).parse(JSON.parse(text))),
 })
 
+/** The latest one. */
 export function certificateOf(db: ReadDb, person: f.PersonId, confirmed: number): CertificateView | null {
   const row = db.row('select * from certificate where person_id = :person order by seq desc limit 1', CertificateRow, {
     person,
   })
-  if (row === undefined) return null
+  return row === undefined ? null : certificateView(row, confirmed)
+}
+
+export function certificateById(db: ReadDb, id: string, confirmed: number): CertificateView | null {
+  const row = db.row('select * from certificate where certificate_id = :id', CertificateRow, { id })
+  return row === undefined ? null : certificateView(row, confirmed)
+}
+
+function certificateView(row: z.output<typeof CertificateRow>, confirmed: number): CertificateView {
   return {
     id: row.certificate_id,
     issuedAt: row.issued_at,

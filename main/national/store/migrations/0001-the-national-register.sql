@@ -3,6 +3,7 @@ create table invitation (
   secret_hash text primary key,
   centre_code text not null,
   made_at text not null,
+  used_by text,
   used_at text
 );
 

@@ -136,6 +136,8 @@ create table person (
 create index person_by_mobile_end on person (mobile_reversed) where mobile_reversed is not null;
 create index person_by_reference on person (reference_id) where reference_id is not null;
 create index person_by_log on person (log);
+-- For lists: each of its rows asks whether someone of this name is known.
+create index person_by_name on person (name);
 
 create table attendance (
   session_id text not null,
