@@ -11,7 +11,7 @@ async function start() {
   if (hasDisplay()) return runWithElectron('electron-vite', ['preview', ...args])
   console.error('There is no display here, so this is the demo: a vaccination day that leaves its papers in a folder.')
   const built = await run('electron-vite', ['build', '--logLevel=warn'])
-  return built === 0 ? runWithElectron('node', [join(import.meta.dirname, 'demo.ts'), ...args]) : built
+  return built === 0 ? runWithElectron('node', [join(import.meta.dirname, '../tests/demo/run.ts'), ...args]) : built
 }
 
 try {

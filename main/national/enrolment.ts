@@ -52,8 +52,13 @@ export async function enrol(
     if (!taken.ok) return taken
     const now = national.nowMs()
     const certificate = issueDeviceCertificate({
-      ...{ spki: publicKeySpki, commonName, root: authority.root, rootKey: authority.rootKey },
-      ...{ serial: national.random(8), notBefore: now - 3_600_000, notAfter: now + YEAR },
+      spki: publicKeySpki,
+      commonName,
+      root: authority.root,
+      rootKey: authority.rootKey,
+      serial: national.random(8),
+      notBefore: now - 3_600_000,
+      notAfter: now + YEAR,
     })
     await keepDevice(log, certificate, request, sql, national)
     const base64 = (der: Uint8Array): string => Buffer.from(der).toString('base64')

@@ -9,42 +9,63 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fingerprintOf } from '#proof/x509'
 import { openAuthority } from './authority.ts'
+import { lockFolder } from './folder-lock.ts'
 import type { National } from './national.ts'
 import { askForInvitation, noteAddress, operatorTokenIn } from './operator.ts'
 import { serve } from './server.ts'
 import { openPglite } from './store/pglite.ts'
 import { openPostgres } from './store/postgres.ts'
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    folder: { type: 'string', default: 'national-data' },
-    port: { type: 'string', default: '8787' },
-    host: { type: 'string', default: '127.0.0.1' },
-    real: { type: 'boolean', default: false },
-    code: { type: 'string' },
-  },
-})
-const { folder } = values
+const asked = () =>
+  parseArgs({
+    allowPositionals: true,
+    options: {
+      folder: { type: 'string', default: 'national-data' },
+      port: { type: 'string', default: '8787' },
+      host: { type: 'string', default: '127.0.0.1' },
+      real: { type: 'boolean', default: false },
+      code: { type: 'string' },
+    },
+  })
+type Values = ReturnType<typeof asked>['values']
 
-if (positionals[0] === 'invite') await printInvitation()
-else await run()
-
-async function printInvitation(): Promise<void> {
-  if (values.code === undefined) throw new Error('Say for which centre: --code MH-PUN-0412')
-  process.stdout.write(`${await askForInvitation(folder, values.code)}\n`)
+try {
+  const { positionals, values } = asked()
+  await command(positionals[0] ?? 'serve', values)
+} catch (error) {
+  // What stops a start or an invitation is a sentence for the operator; a database that is away has only a code.
+  const { message, code } = error as NodeJS.ErrnoException
+  process.stderr.write(`${message || code}\n`)
+  process.exit(1)
 }
 
-async function run(): Promise<void> {
-  const authority = openAuthority(folder, values.real ? 'real' : 'practice', Date.now())
+function command(name: string, values: Values): Promise<void> {
+  if (name === 'invite') return printInvitation(values)
+  if (name === 'serve') return run(values)
+  throw new Error(`There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE`)
+}
+
+async function printInvitation({ folder, code }: Values): Promise<void> {
+  if (code === undefined) throw new Error('Say for which centre: --code MH-PUN-0412')
+  process.stdout.write(`${await askForInvitation(folder, code)}\n`)
+}
+
+async function run({ folder, real, port, host }: Values): Promise<void> {
+  const lock = lockFolder(folder)
+  process.once('exit', lock.release)
+  const authority = openAuthority(folder, real ? 'real' : 'practice', Date.now())
   const url = process.env['DATABASE_URL']
   const store = await (url === undefined ? openPglite(join(folder, 'database')) : openPostgres(url))
   const national: National = {
-    ...{ authority, store, nowMs: () => Date.now(), random: randomBytes },
+    authority,
+    store,
+    nowMs: () => Date.now(),
+    random: randomBytes,
     operatorToken: operatorTokenIn(folder),
+    onFork,
   }
-  const server = await serve(national, { port: Number(values.port), host: values.host, onBug })
-  const address = `http://${values.host}:${server.port}`
+  const server = await serve(national, { port: Number(port), host, onBug })
+  const address = `http://${host}:${server.port}`
   noteAddress(folder, address)
   say(`The national server listens on ${address} (${authority.mode}).
   root         ${join(folder, 'root.pem')}  ${fingerprintOf(authority.root)}
@@ -64,6 +85,10 @@ function onBug(where: string, error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error
   const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
   process.stderr.write(`bug in ${where}: ${name}\n${stack.slice(0, 8).join('\n')}\n`)
+}
+
+function onFork(log: string, from: number): void {
+  process.stderr.write(`fork: log ${log} came with a second history from event ${from} on\n`)
 }
 
 function say(text: string): void {

@@ -41,8 +41,10 @@ export function replyTo<T>(answer: Answer<T, string>, shape: (value: T) => unkno
   return no(answer.code === 'gap' ? 409 : 422, answer.code, answer.details)
 }
 
+const JSON_TYPE = /^application\/json(; ?charset=utf-8)?$/i
+
 export function bodyAs<S extends z.ZodType>({ type, body }: Asked, schema: S): z.output<S> | undefined {
-  if (!type.startsWith('application/json')) return undefined
+  if (!JSON_TYPE.test(type)) return undefined
   try {
     return schema.safeParse(JSON.parse(body.toString('utf8'))).data
   } catch {

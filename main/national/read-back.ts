@@ -24,7 +24,7 @@ const BatchRow = z.object({
   receipt: z.string(),
 })
 
-/** A device reads its own log; a district's reads those of its district; the operator has the database anyway. */
+/** A device reads its own log; a district's office, those of its centres; the operator has the database anyway. */
 export async function batchesOf(
   log: LogId,
   from: number,
@@ -41,10 +41,14 @@ export async function batchesOf(
   return done({ batches: rows.map((row) => ({ ...row, bytes: Buffer.from(row.bytes).toString('base64') })) })
 }
 
+/**
+ * Kind and district are what a device says of itself; the code is what the operator invited it under. So a district's
+ * centres are those whose codes begin with its own, `MH-PUN` for `MH-PUN-0412`.
+ */
 async function mayRead(reader: LogId, log: LogId, sql: Sql): Promise<boolean> {
   const row = await sql.row(
     `select 1 as yes from device r, device d where r.log = $1 and d.log = $2
-     and (r.log = d.log or (r.kind = 'district' and r.district = d.district and r.state = d.state))`,
+     and (r.log = d.log or (r.kind = 'district' and starts_with(d.centre_code, r.centre_code || '-')))`,
     [reader, log],
     z.object({ yes: z.int() }),
   )

@@ -36,7 +36,10 @@ async function keepBatch(
   const given = await receiptFor(manifestHash, sql)
   if (given !== undefined) return done(given)
   if (from > head.seq + 1) return refuse('gap', { expected: head.seq + 1 })
-  if (await contradicts({ manifest, events }, sql)) return refuse('fork')
+  if (await contradicts({ manifest, events }, sql)) {
+    national.onFork?.(log, from)
+    return refuse('fork')
+  }
   const fresh = events.filter(({ header }) => header.seq > head.seq)
   await insertEvents(fresh, sql)
   const reached = to > head.seq ? { seq: to, hash: manifest.chainTo } : head
@@ -47,8 +50,13 @@ async function keepBatch(
   )
   const receipt = signReceipt(
     {
-      ...{ batch: manifest.batch, manifest: manifestHash, log, upTo: reached.seq, chain: reached.hash },
-      ...{ events: fresh.length, at: instantNow(national) },
+      batch: manifest.batch,
+      manifest: manifestHash,
+      log,
+      upTo: reached.seq,
+      chain: reached.hash,
+      events: fresh.length,
+      at: instantNow(national),
     },
     national.authority.receipts,
   )

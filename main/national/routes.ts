@@ -13,8 +13,12 @@ import { batchesOf, receiptsFor, totals } from './read-back.ts'
 import { receiveBatch } from './receive-batch.ts'
 import type { Throttle } from './throttle.ts'
 
+/** Every name stands in a database, and PostgreSQL's text holds no NUL; no name of a centre holds any control character. */
+const Enrolment = EnrolmentRequest.refine(({ name, district, state }) => !/\p{Cc}/u.test(name + district + state))
+
 export async function route(asked: Asked, national: National, wrongSecrets: Throttle): Promise<Reply> {
-  const { pathname } = new URL(asked.path, 'http://national')
+  // Not by the WHATWG parser: that fails on `//` and takes another server's address for a path.
+  const [pathname = ''] = asked.path.split('?')
   switch (`${asked.method} ${pathname}`) {
     case 'GET /v1/health':
       return json({ mode: national.authority.mode })
@@ -36,11 +40,12 @@ export async function route(asked: Asked, national: National, wrongSecrets: Thro
 }
 
 async function enrolments(asked: Asked, national: National, wrongSecrets: Throttle): Promise<Reply> {
-  const request = bodyAs(asked, EnrolmentRequest)
+  const request = bodyAs(asked, Enrolment)
   if (request === undefined) return no(400, 'bad-request')
-  if (wrongSecrets.isClosed(national.nowMs())) return no(429, 'wait')
+  const attempt = wrongSecrets.attempt(national.nowMs())
+  if (attempt === undefined) return no(429, 'wait')
   const answer = await enrol(request, national)
-  if (!answer.ok && answer.code === 'invitation-unknown') wrongSecrets.note(national.nowMs())
+  if (answer.ok || answer.code !== 'invitation-unknown') attempt.wasRight()
   return replyTo(answer, (value) => value)
 }
 
@@ -58,13 +63,16 @@ async function receipts(asked: Asked, national: National): Promise<Reply> {
   return reader === undefined ? no(401, 'not-signed') : json(await receiptsFor(request.manifests, national))
 }
 
+/** Where PostgreSQL's integer ends; no log comes near. */
+const LAST_SEQ = 2 ** 31 - 1
+
 async function logs(asked: Asked, pathname: string, national: National): Promise<Reply> {
   const log = LogIdField.safeParse(/^\/v1\/logs\/([0-9a-f]{32})\/batches$/.exec(pathname)?.[1])
   if (asked.method !== 'GET' || !log.success) return no(404, 'no-such-route')
   const reader = isOperator(asked, national) ? 'operator' : readerOf(asked, national)
   if (reader === undefined) return no(401, 'not-signed')
-  const from = Number(new URL(asked.path, 'http://national').searchParams.get('from') ?? '1')
-  if (!Number.isSafeInteger(from) || from < 1) return no(400, 'bad-request')
+  const from = Number(new URLSearchParams(asked.path.split('?')[1]).get('from') ?? '1')
+  if (!Number.isInteger(from) || from < 1 || from > LAST_SEQ) return no(400, 'bad-request')
   const found = await batchesOf(log.data, from, reader, national)
   return found.ok ? json(found.value) : no(403, found.code)
 }

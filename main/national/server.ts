@@ -51,8 +51,11 @@ async function answer(
   }
 }
 
+const LAST_WORDS_MS = 5_000
+
+/** What has been asked is answered; who has not finished asking by then asks again. */
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)))
-    server.closeAllConnections()
+    setTimeout(() => server.closeAllConnections(), LAST_WORDS_MS).unref()
   })

@@ -33,17 +33,27 @@ let idle: NodeJS.Timeout | undefined
 function open(message: Extract<ToRegister, { kind: 'open' }>): void {
   mkdirSync(message.folder, { recursive: true, mode: 0o700 })
   const opened = openRegister({
-    ...{ folder: message.folder, key: message.key, machine: message.machine, resume: message.resume },
+    folder: message.folder,
+    key: message.key,
+    machine: message.machine,
+    resume: message.resume,
     clock: systemClock,
     newId: () => uuidV7(Date.now(), randomBytes(10)),
     random: randomBytes,
     national: httpLine,
     onChange: (topics) => {
-      tell({ kind: 'changed', topics: [...topics] })
+      tell({
+        kind: 'changed',
+        topics: [...topics],
+      })
       loop?.nudge()
       restSoon()
     },
-    onResume: (resume) => tell({ kind: 'resume', resume }),
+    onResume: (resume) =>
+      tell({
+        kind: 'resume',
+        resume,
+      }),
     onBug: reportBug,
   })
   if (!opened.ok) return tell({ kind: 'failed', reason: opened.code })

@@ -37,9 +37,12 @@ describe('someone is found by name', () => {
     ['Savitribhai Choudhury', 'Savitribai Chaudhary'],
   ])('spelt another way: %s', async (text, name) => expect(await find(text)).toEqual([name]))
 
-  test.each(['unita', 'sunita patil', 'x', 'jadhavpatil', 'Gunita'])('and not by what is in no name: %s', async (text) => {
-    expect(await find(text)).toEqual([])
-  })
+  test.each(['unita', 'sunita patil', 'x', 'jadhavpatil', 'Gunita'])(
+    'and not by what is in no name: %s',
+    async (text) => {
+      expect(await find(text)).toEqual([])
+    },
+  )
 
   test('the moment they are registered, misspelt as well', async () => {
     expect(await find('Trimbak')).toEqual([])
@@ -68,7 +71,19 @@ describe('someone is found by number', () => {
 })
 
 test('what people type that the index would take as an order is only text', async () => {
-  for (const text of ['"', "'", '*', 'sunita"', 'sunita*', 'words:sunita', '-sunita', '^sunita', '(sunita)', '%', '_']) {
+  for (const text of [
+    '"',
+    "'",
+    '*',
+    'sunita"',
+    'sunita*',
+    'words:sunita',
+    '-sunita',
+    '^sunita',
+    '(sunita)',
+    '%',
+    '_',
+  ]) {
     const answer = await day.site.ask('people.search', { text, limit: 5 })
     expect([text, answer]).toMatchObject([text, { ok: true }])
   }
@@ -96,7 +111,10 @@ test('no text breaks the search', async () => {
 
 test('whoever is in today\u2019s session comes first, and each only once', async () => {
   const { site } = day
-  const rows = Array.from({ length: 450 }, (_, at) => `Ganesh ${'abcdefghijklmnopqrstuvwxyz'[at % 26]}${'x'.repeat(1 + (at % 40))},${1930 + (at % 70)},M`)
+  const rows = Array.from(
+    { length: 450 },
+    (_, at) => `Ganesh ${'abcdefghijklmnopqrstuvwxyz'[at % 26]}${'x'.repeat(1 + (at % 40))},${1930 + (at % 70)},M`,
+  )
   const text = `Name,Year of birth,Gender\n${rows.join('\n')}`
   await site.signIn('inCharge')
   const later = site.newId()

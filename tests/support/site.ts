@@ -17,6 +17,7 @@ export const PIN = { inCharge: '4711', verifier: '2580', vaccinator: '1357' } as
 
 /** No network at all. */
 export const noLine: NationalLine = {
+  isThere: () => Promise.resolve(false),
   enrol: () => Promise.resolve(refuse('server-unreachable')),
   send: () => Promise.resolve(refuse('server-unreachable')),
   receipts: () => Promise.resolve(refuse('server-unreachable')),
@@ -62,15 +63,28 @@ export function openEmptySite({ national = noLine, at = START }: SiteOptions = {
   const bugs: unknown[] = []
   const newId = (): string => uuidV7(clock.at, randomBytes(10))
   let deps: RegisterDeps = {
-    ...{ folder, key: KEY, machine: MACHINE, newId, random: randomBytes, national },
-    clock: { now: () => clock.at, offset: () => 330 },
+    folder,
+    key: KEY,
+    machine: MACHINE,
+    newId,
+    random: randomBytes,
+    national,
+    clock: {
+      now: () => clock.at,
+      offset: () => 330,
+    },
     onChange: (topics) => changes.push(...topics),
     onBug: (call, error) => bugs.push(call, error),
   }
   let register = opened(deps)
   const staff = { inCharge: newId(), verifier: newId(), vaccinator: newId() }
   const site: Site = {
-    ...{ folder, clock, changes, bugs, newId, staff },
+    folder,
+    clock,
+    changes,
+    bugs,
+    newId,
+    staff,
     get register() {
       return register
     },
@@ -82,16 +96,26 @@ export function openEmptySite({ national = noLine, at = START }: SiteOptions = {
         `${name} was refused: ${answer.code} ${JSON.stringify(answer.details)} ${String(bugs.at(-1) ?? '')}`,
       )
     },
-    signIn: async (who) => void (await site.must('staff.signIn', { staffId: staff[who], pin: PIN[who] })),
-    wait: (minutes) => void (clock.at += minutes * 60_000),
+    signIn: async (who) =>
+      void (await site.must('staff.signIn', {
+        staffId: staff[who],
+        pin: PIN[who],
+      })),
+    wait: (minutes) => void (clock.at += minutes * 6e4),
     reopen: (changed = {}) => {
       register.close()
-      deps = { ...deps, ...changed }
+      deps = {
+        ...deps,
+        ...changed,
+      }
       register = opened(deps)
     },
     close: () => {
       register.close()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, {
+        recursive: true,
+        force: true,
+      })
     },
   }
   return site
@@ -108,9 +132,18 @@ export async function openTestSite(options: SiteOptions = {}): Promise<Site> {
   const site = openEmptySite(options)
   const { kind = 'centre', mode = 'practice', code = 'MH-PUN-0412' } = options
   await site.must('setup.found', {
-    ...{ kind, mode, code, district: 'Pune', state: 'Maharashtra', language: 'hi' },
+    kind,
+    mode,
+    code,
+    district: 'Pune',
+    state: 'Maharashtra',
+    language: 'hi',
     name: kind === 'centre' ? 'PHC Wagholi' : 'District Immunisation Office',
-    founder: { id: site.staff.inCharge, name: 'Asha Patil', pin: PIN.inCharge },
+    founder: {
+      id: site.staff.inCharge,
+      name: 'Asha Patil',
+      pin: PIN.inCharge,
+    },
   })
   await site.signIn('inCharge')
   if (kind === 'district') return site
@@ -160,16 +193,31 @@ export async function registerPerson({ site, sessionId }: OpenDay, facts: Person
   const id = site.newId()
   const { name = 'Sunita Jadhav', nativeName = 'सुनीता जाधव', year = 1974, mobile = null, referenceId = null } = facts
   await site.must('people.register', {
-    ...{ id, sessionId, name, nativeName, mobile, referenceId, gender: 'female' },
-    birth: { kind: 'year', year },
+    id,
+    sessionId,
+    name,
+    nativeName,
+    mobile,
+    referenceId,
+    gender: 'female',
+    birth: {
+      kind: 'year',
+      year,
+    },
   })
   return id
 }
 
 export async function verifyPerson({ site, sessionId }: OpenDay, personId: string): Promise<void> {
   await site.must('identity.verify', {
-    ...{ id: site.newId(), personId, sessionId, document: 'epic', number: 'WKH1186253' },
-    ...{ unreadableBecause: null, decision: 'agrees', note: null },
+    id: site.newId(),
+    personId,
+    sessionId,
+    document: 'epic',
+    number: 'WKH1186253',
+    unreadableBecause: null,
+    decision: 'agrees',
+    note: null,
   })
 }
 
@@ -179,7 +227,12 @@ export const giveDose = (
   changed: Partial<InputOf<'doses.record'>> = {},
 ): Promise<AnswerOf<'doses.record'>> =>
   site.ask('doses.record', {
-    ...{ id: site.newId(), personId, sessionId, vialId, vaccinator: site.staff.vaccinator, pin: PIN.vaccinator },
+    id: site.newId(),
+    personId,
+    sessionId,
+    vialId,
+    vaccinator: site.staff.vaccinator,
+    pin: PIN.vaccinator,
     exception: null,
     ...changed,
   })

@@ -37,18 +37,25 @@ export function sqlOver(query: Query): Sql {
   }
 }
 
-/** Applies what is missing, in order, each in a transaction of its own. */
-export async function migrate(store: NationalStore): Promise<void> {
-  await store.run('create table if not exists migration (number integer primary key)', [])
-  const done = await store.rows('select number from migration', [], z.object({ number: z.int() }))
-  const folder = join(import.meta.dirname, 'migrations')
-  for (const [index, name] of readdirSync(folder).toSorted().entries()) {
-    if (done.some(({ number }) => number === index + 1)) continue
-    await store.transaction(async (sql) => {
-      for (const statement of readFileSync(join(folder, name), 'utf8').split(/;\s*$/m)) {
-        if (statement.trim() !== '') await sql.run(statement, [])
-      }
+/** Any number by which nobody else locks. */
+const MIGRATION_LOCK = 7_241_001
+
+/** Applies what is missing, in order, all or nothing; two servers that start on one database take turns. */
+export const migrate = (store: NationalStore): Promise<void> =>
+  store.transaction(async (sql) => {
+    await sql.run('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+    await sql.run('create table if not exists migration (number integer primary key)', [])
+    const done = await sql.rows('select number from migration', [], z.object({ number: z.int() }))
+    const folder = join(import.meta.dirname, 'migrations')
+    for (const [index, name] of readdirSync(folder).toSorted().entries()) {
+      if (done.some(({ number }) => number === index + 1)) continue
+      await apply(readFileSync(join(folder, name), 'utf8'), sql)
       await sql.run('insert into migration (number) values ($1)', [index + 1])
-    })
+    }
+  })
+
+async function apply(migration: string, sql: Sql): Promise<void> {
+  for (const statement of migration.split(/;\s*$/m)) {
+    if (statement.trim() !== '') await sql.run(statement, [])
   }
 }

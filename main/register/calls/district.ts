@@ -10,7 +10,7 @@ import { readParcels } from '../sync/transports/folder.ts'
 import type { Handlers } from './handler.ts'
 
 export const districtHandlers = {
-  'district.receive': async ({ folder }, context) => {
+  'district.receive': ({ folder }, context) => {
     const { certificate } = mustHome(context)
     if (certificate === null) return refuse('no-root')
     if (!existsSync(folder)) return refuse('folder-unreadable')
@@ -18,7 +18,7 @@ export const districtHandlers = {
     if (parcels.length === 0) return refuse('no-batches')
     const batches: ReceivedBatch[] = []
     for (const parcel of parcels) {
-      const received = await receiveBatch(parcel, certificate.root, context)
+      const received = receiveBatch(parcel, certificate.root, context)
       batches.push({
         name: parcel.name,
         result: received.ok ? received.value.result : received.code,

@@ -55,10 +55,20 @@ function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
     by: input.vaccinator,
     seal: seals.value.vaccinator,
     body: {
-      ...{ doseId: input.id, personId: input.personId, sessionId: input.sessionId, vialId: input.vialId, flags },
+      doseId: input.id,
+      personId: input.personId,
+      sessionId: input.sessionId,
+      vialId: input.vialId,
+      flags,
       verificationId: verification?.id ?? null,
-      ...{ product: vial.product, lot: vial.lot, number: due.dose, of: due.of, course: due.course },
-      ...{ pack: due.pack, order: due.order, dueFrom: due.dueFrom },
+      product: vial.product,
+      lot: vial.lot,
+      number: due.dose,
+      of: due.of,
+      course: due.course,
+      pack: due.pack,
+      order: due.order,
+      dueFrom: due.dueFrom,
     },
   })
   return done([given, ...approvalOf(input, flags, seals.value.approver)])

@@ -61,7 +61,8 @@ function rowsOf(text: string): Answer<SheetRow[], 'not-a-list' | 'too-many-rows'
 }
 
 const isFilled = (cell: string): boolean => cell.trim() !== ''
-const someOf = (columns: readonly string[]): string[] => columns.slice(0, 30).map((column) => column.trim().slice(0, 40))
+const someOf = (columns: readonly string[]): string[] =>
+  columns.slice(0, 30).map((column) => column.trim().slice(0, 40))
 
 /** Headings hold the separator less often than addresses do. */
 function separatorOf(sheet: string): string {
@@ -89,8 +90,15 @@ function newsOf(
   if (known === undefined) {
     const { name, nativeName, birth, gender, mobile, referenceId } = person
     const body = {
-      ...{ personId: PersonId.parse(context.newId()), sessionId, origin: 'list' as const },
-      ...{ name, nativeName, birth, gender, mobile, referenceId },
+      personId: PersonId.parse(context.newId()),
+      sessionId,
+      origin: 'list' as const,
+      name,
+      nativeName,
+      birth,
+      gender,
+      mobile,
+      referenceId,
     }
     return fact({ type: 'person-registered.1', by, body })
   }

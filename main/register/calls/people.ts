@@ -35,7 +35,14 @@ export const peopleHandlers = {
       }
       const { name, nativeName, gender } = input
       const body = {
-        ...{ personId: id, sessionId, name, nativeName, birth, gender, mobile, referenceId },
+        personId: id,
+        sessionId,
+        name,
+        nativeName,
+        birth,
+        gender,
+        mobile,
+        referenceId,
         origin: 'walk-in' as const,
       }
       context.append([fact({ type: 'person-registered.1', by: mustMe(context).staff.id, body })])

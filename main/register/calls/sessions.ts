@@ -58,10 +58,13 @@ export const sessionHandlers = {
       if (other !== undefined) return refuse('lot-of-other-product', { product: mustProduct(other).name })
       const product = mustProduct(session.product)
       const body = {
-        ...{ vialId: id, sessionId, lot, expiry },
+        vialId: id,
+        sessionId,
+        lot,
+        expiry,
         number: vialsOf(db, sessionId).length + 1,
         product: session.product,
-        discardAt: context.instant(context.nowMs() + product.hoursAfterOpening * 3_600_000),
+        discardAt: context.instant(context.nowMs() + product.hoursAfterOpening * 36e5),
         doses: product.dosesPerVial,
       }
       context.append([fact({ type: 'vial-opened.1', by: mustMe(context).staff.id, body })])

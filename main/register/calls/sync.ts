@@ -47,10 +47,10 @@ export const syncHandlers = {
         })),
     ),
 
-  'sync.export': async ({ folder }, context) => {
+  'sync.export': ({ folder }, context) => {
     const { certificate } = mustHome(context)
     if (certificate === null) return refuse('not-enrolled')
-    await fillOutbox(context, certificate)
+    fillOutbox(context, certificate)
     const waiting = unconfirmed(context.db)
     if (waiting.length === 0) return refuse('nothing-to-send')
     try {

@@ -36,10 +36,12 @@ export async function issueCertificate(personId: PersonId, context: Context): Pr
   if (!signed.ok) return signed
   const { staff, key } = mustMe(context)
   const body = {
-    ...{ certificateId, personId, doseIds, title: titleOf(context, last.id) },
+    certificateId,
+    personId,
+    doseIds,
+    title: titleOf(context, last.id),
     signed: signed.value,
     record: signed.value === null ? record : null,
-    // A certificate over more doses stands beside the earlier one, which stays true; only a correction replaces.
     replaces: null,
   }
   context.append([fact({ type: 'certificate-issued.1', by: staff.id, seal: key, body })])

@@ -69,7 +69,10 @@ function personOn(person: PersonRow, issuedAt: Instant, db: ReadDb): Certificate
 }
 
 const doseOn = (dose: DoseView): CertificatePage['doses'][number] => ({
-  ...{ number: dose.number, of: dose.of, product: dose.productName, lot: dose.lot },
+  number: dose.number,
+  of: dose.of,
+  product: dose.productName,
+  lot: dose.lot,
   maker: mustProduct(dose.product).maker,
   day: localDateOf(dose.at),
   vaccinator: dose.vaccinator,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import * as f from '#contract/fields'
 import type { DoseView } from '#contract/views'
-import { CertificateId } from '#domain/certificate/certificate-id'
+import type { CertificateId } from '#domain/certificate/certificate-id'
 import { certificateName, VaccinationRecord } from '#domain/certificate/record'
 import { localDateOf } from '#domain/calendar'
 import { type NextDose, nextDue } from '#domain/schedule/next-due'

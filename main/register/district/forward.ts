@@ -35,7 +35,7 @@ async function askForReceipts(context: Context): Promise<Answer<null, Problem>> 
   if (!answer.ok) return answer
   if ('declined' in answer.value) return refuse('server-answer-wrong', { why: answer.value.declined })
   for (const receipt of answer.value.receipts) {
-    for (const batch of open) await keepReceipt(receipt, batch, root, context)
+    for (const batch of open) keepReceipt(receipt, batch, root, context)
   }
   return done(null)
 }

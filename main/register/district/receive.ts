@@ -19,12 +19,12 @@ import type { Parcel } from '../sync/transports/national-line.ts'
 export type ReceiveResult = 'accepted' | 'already-held' | 'waits-for-earlier'
 
 /** Returns what became of the batch and how many events came in with it, those that had waited for it included. */
-export async function receiveBatch(
+export function receiveBatch(
   parcel: Parcel,
   root: Uint8Array,
   context: Context,
-): Promise<Answer<{ result: ReceiveResult; events: number }, BatchProblemCode>> {
-  const opened = await openReadable(parcel, root, context)
+): Answer<{ result: ReceiveResult; events: number }, BatchProblemCode> {
+  const opened = openReadable(parcel, root, context)
   if (!opened.ok) return opened
   const batch = opened.value
   const { log } = batch.manifest
@@ -33,14 +33,14 @@ export async function receiveBatch(
   if (isHeld(batch, keep)) return done({ result: 'already-held', events: 0 })
   const before = headOf(keep, log).seq
   keepAndApply(batch, parcel, context)
-  await applyWaiting(log, root, context)
+  applyWaiting(log, root, context)
   context.announce(['district', 'sync'])
   const after = headOf(keep, log).seq
   return done({ result: after > before ? 'accepted' : 'waits-for-earlier', events: after - before })
 }
 
-async function openReadable(parcel: Parcel, root: Uint8Array, context: Context): Promise<Answer<OpenedBatch, BatchProblemCode>> {
-  const opened = await openBatch(parcel, { root, now: context.nowMs() })
+function openReadable(parcel: Parcel, root: Uint8Array, context: Context): Answer<OpenedBatch, BatchProblemCode> {
+  const opened = openBatch(parcel, { root, now: context.nowMs() })
   if (!opened.ok) return opened
   const unreadable = opened.value.events.find((event) => !isReadable(event))
   return unreadable === undefined ? opened : refuse('body-unreadable', { seq: unreadable.header.seq })
@@ -99,7 +99,7 @@ const hearOf = (log: LogId, db: WriteDb, now: Instant): void => {
 
 const WaitingRow = z.object({ manifest: z.string(), bytes: z.instanceof(Uint8Array) })
 
-async function applyWaiting(log: LogId, root: Uint8Array, context: Context): Promise<void> {
+function applyWaiting(log: LogId, root: Uint8Array, context: Context): void {
   const { keep } = context
   for (;;) {
     const next = keep.row(
@@ -108,7 +108,7 @@ async function applyWaiting(log: LogId, root: Uint8Array, context: Context): Pro
       { log, next: headOf(keep, log).seq + 1 },
     )
     if (next === undefined) return
-    const opened = await openReadable(next, root, context)
+    const opened = openReadable(next, root, context)
     if (!opened.ok || contradicts(opened.value, keep)) throw new Error('a batch that was verified once does not verify')
     keep.transaction(() => apply(opened.value, context))
   }

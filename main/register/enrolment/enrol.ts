@@ -25,7 +25,13 @@ export async function enrol(server: string, code: string, context: Context): Pro
   const { mode, kind, code: centreCode, name, district, state } = home.centre
   const request = createRequest({ commonName: deviceName(home.log), key: home.key })
   const answer = await context.national.enrol(server, {
-    ...{ secret: read.value.secret, request, mode, kind, name, district, state },
+    secret: read.value.secret,
+    request,
+    mode,
+    kind,
+    name,
+    district,
+    state,
     code: centreCode,
   })
   if (!answer.ok) return refuse(answer.code)

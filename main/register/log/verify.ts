@@ -4,7 +4,7 @@
  */
 import type { KeyObject } from 'node:crypto'
 import { type Answer, done, refuse } from '#contract/answer'
-import { LogId } from '#contract/fields'
+import type { LogId } from '#contract/fields'
 import { EventHeader, FIRST_PREV, type LoggedEvent } from '#domain/events/envelope'
 import { eventTypes, isEventName } from '#domain/events/index'
 import { parseCanonical } from '#proof/canonical-json'

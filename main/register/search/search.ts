@@ -17,9 +17,7 @@ const SPELLINGS = 8
 const SHORTEST_TO_CORRECT = 4
 
 export function searchPeople(context: Context, text: string, limit: number): PersonLine[] {
-  const digits = asciiDigits(text)
-    .replaceAll(/[\s-]/g, '')
-    .replace(/^\+91/, '')
+  const digits = asciiDigits(text).replaceAll(/[\s-]/g, '').replace(/^\+91/, '')
   if (/^\d+$/.test(digits)) return digits.length < 4 ? [] : byDigits(context, digits, limit)
   const words = queryWords(text)
   if (words.length === 0) return []

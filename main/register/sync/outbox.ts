@@ -15,28 +15,27 @@ import { EventRow, eventOf } from '../log/rows.ts'
 import type { ReadDb, WriteDb } from '../store/sql.ts'
 
 /** Brings the outbox up to the log's head. Needs the device's certificate: without one nothing can be signed. */
-export async function fillOutbox(context: Context, certificate: DeviceCertificate): Promise<void> {
+export function fillOutbox(context: Context, certificate: DeviceCertificate): void {
   const home = mustHome(context)
   const from = cutTo(context.db, home.log)
   const events = eventsAfter(context.db, home.log, from)
   if (events.length === 0) return
   for (const run of splitIntoBatches(events)) {
-    const parcel = await pack(run, home, certificate, context)
-    keepBatch(context.keep, parcel)
+    keepBatch(context.keep, pack(run, home, certificate, context))
   }
 }
 
-const pack = async (
+const pack = (
   events: readonly LoggedEvent[],
   { log, key }: Home,
   { leaf }: DeviceCertificate,
   context: Context,
-): Promise<NewBatch> => {
+): NewBatch => {
   const [first] = events
   const last = events.at(-1)
   if (first === undefined || last === undefined) throw new Error('an empty run of events')
   const chainFrom = first.header.prev
-  const { manifest, bytes, id } = await packBatch({ log, events, chainFrom, key, leaf, createdAt: context.now() })
+  const { manifest, bytes, id } = packBatch({ log, events, chainFrom, key, leaf, createdAt: context.now() })
   return { id, log, from: first.header.seq, to: last.header.seq, manifest, bytes, applied: true }
 }
 

@@ -41,44 +41,53 @@ async function sendEach(
   server: string,
 ): Promise<Answer<Sent, SendProblem>> {
   const sent = { batches: 0, events: 0 }
-  await fillOutbox(context, certificate)
-  const queue = unconfirmed(context.db)
   let recalled = false
-  for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
-    const answer = await context.national.send(server, { manifest: batch.manifest, bytes: batch.bytes })
+  for (;;) {
+    const batch = await nextToSend(context, certificate, server)
+    if (!batch.ok) return batch
+    if (batch.value === undefined) return done(sent)
+    const answer = await context.national.send(server, batch.value)
     if (!answer.ok) return refuse(answer.code)
     if ('declined' in answer.value) {
       const { declined, details } = answer.value
       const expected = details['expected']
       if (declined !== 'gap' || typeof expected !== 'number' || recalled) return refuse('declined', { why: declined })
-      // The server no longer holds what it once confirmed: that goes again, and is waiting until it is there.
       recalled = true
-      queue.splice(0, queue.length, ...recallFrom(context, batch.log, expected))
+      recallFrom(context, batch.value.log, expected)
       continue
     }
-    const { receipt } = answer.value
-    const wrong = await keepReceipt(receipt, batch, certificate.root, context)
+    const wrong = keepReceipt(answer.value.receipt, batch.value, certificate.root, context)
     if (wrong !== undefined) return refuse('receipt-wrong', { why: wrong })
     sent.batches += 1
-    sent.events += batch.to_seq - batch.from_seq + 1
+    sent.events += batch.value.to_seq - batch.value.from_seq + 1
   }
-  return done(sent)
+}
+
+/**
+ * What was cut and has no receipt goes first, as it was cut. More is cut only with a server there: a day without a line
+ * is then one batch and not one for each try. Undefined when everything is confirmed.
+ */
+async function nextToSend(
+  context: Context,
+  certificate: DeviceCertificate,
+  server: string,
+): Promise<Answer<BatchRow | undefined, 'server-unreachable'>> {
+  const [left] = unconfirmed(context.db)
+  if (left !== undefined) return done(left)
+  if (!(await context.national.isThere(server))) return refuse('server-unreachable')
+  fillOutbox(context, certificate)
+  return done(unconfirmed(context.db)[0])
 }
 
 /** Keeps a receipt if it is one for this batch; else says what is wrong with it and changes nothing. */
-export async function keepReceipt(
-  receipt: string,
-  batch: BatchRow,
-  root: Uint8Array,
-  context: Context,
-): Promise<string | undefined> {
-  const wrong = await wrongIn(receipt, batch, root, context)
+export function keepReceipt(receipt: string, batch: BatchRow, root: Uint8Array, context: Context): string | undefined {
+  const wrong = wrongIn(receipt, batch, root, context)
   if (wrong === undefined) confirm(batch, receipt, context)
   return wrong
 }
 
-async function wrongIn(text: string, batch: BatchRow, root: Uint8Array, context: Context): Promise<string | undefined> {
-  const receipt = await verifyReceipt(text, { root, now: context.nowMs() })
+function wrongIn(text: string, batch: BatchRow, root: Uint8Array, context: Context): string | undefined {
+  const receipt = verifyReceipt(text, { root, now: context.nowMs() })
   if (!receipt.ok) return receipt.code
   const { log, manifest, upTo, chain } = receipt.value
   if (log !== batch.log || manifest !== batch.manifest_hash) return 'receipt-for-another'
@@ -88,12 +97,12 @@ async function wrongIn(text: string, batch: BatchRow, root: Uint8Array, context:
   return ours === undefined || ours === chain ? undefined : 'receipt-of-a-fork'
 }
 
-function recallFrom(context: Context, log: string, seq: number): BatchRow[] {
+/** The server no longer holds what it once confirmed: that goes again, and is waiting until it is there. */
+function recallFrom(context: Context, log: string, seq: number): void {
   context.keep.run('update batch set receipt = null, receipt_at = null where log = :log and to_seq >= :seq', {
     log,
     seq,
   })
-  return unconfirmed(context.db)
 }
 
 function confirm(batch: BatchRow, receipt: string, context: Context): void {

@@ -18,6 +18,7 @@ import type { Declined, LineProblem, NationalLine } from './national-line.ts'
 const PATIENCE_MS = 60_000
 
 export const httpLine: NationalLine = {
+  isThere: async (server) => (await fetched(`${server}/v1/health`, { method: 'GET' }))?.status === 200,
   enrol: (server, request) =>
     post(`${server}/v1/enrolments`, JSON.stringify(request), 'application/json', {}, EnrolmentAnswer),
   send: (server, { manifest, bytes }) =>

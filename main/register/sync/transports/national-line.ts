@@ -20,6 +20,7 @@ export interface Parcel {
 }
 
 export interface NationalLine {
+  isThere(server: string): Promise<boolean>
   enrol(server: string, request: EnrolmentRequest): Promise<Answer<EnrolmentAnswer | Declined, LineProblem>>
   /** Returns the receipt, unverified. */
   send(server: string, parcel: Parcel): Promise<Answer<{ receipt: string } | Declined, LineProblem>>

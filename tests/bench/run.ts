@@ -1,0 +1,30 @@
+/**
+ * npm run bench: medians and ratios, each against something named in the same run. Absolute figures are the machine's;
+ * the ratios are Teeka's.
+ *
+ *   npm run bench [-- dose|batches|people|memory|window ...]
+ */
+import { benchBatches } from './batches.ts'
+import { benchDose } from './dose.ts'
+import { type Line, printTable } from './harness.ts'
+import { benchMemory } from './memory.ts'
+import { benchPeople } from './people.ts'
+import { benchWindow } from './window.ts'
+
+const benches: Readonly<Record<string, () => Promise<Line[]>>> = {
+  dose: benchDose,
+  batches: benchBatches,
+  people: async () => [...(await benchPeople(100_000)), ...(await benchPeople(1_000_000))],
+  memory: benchMemory,
+  window: benchWindow,
+}
+
+const asked = process.argv.slice(2)
+const lines: Line[] = []
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  process.stderr.write(`measuring ${name}...\n`)
+  lines.push(...(await bench()))
+}
+printTable(lines)
+process.exit(0)

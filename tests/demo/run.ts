@@ -1,0 +1,114 @@
+/**
+ * npm run demo: a practice day of twelve people in the real app, against a national server of its own, with the line
+ * down all day. One rule: nothing goes past the screens; what it leaves can be checked by anyone.
+ *
+ *   npm run demo -- --out DIR
+ */
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { verifyCertificate } from '#proof/hcert'
+import { pemToDer } from '#proof/x509'
+import { ask, type Laptop, startLaptop } from '../support/app.ts'
+import { playDay } from './day.ts'
+import { startServer } from './national-server.ts'
+import { summaryOf } from './summary.ts'
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo-out' } } })
+const { out } = values
+const began = performance.now()
+const work = mkdtempSync(join(tmpdir(), 'teeka-demo-'))
+prepareOut()
+
+const server = await startServer(join(work, 'national'))
+const laptop = await startLaptop(join(work, 'laptop'), { env: { LANG: 'en_IN.UTF-8' } })
+let equal = false
+try {
+  laptop.page.setDefaultTimeout(15_000)
+  await laptop.page.setViewportSize({ width: 1366, height: 768 })
+  await saveTo(laptop, join(out, 'certificate.pdf'))
+  await playDay(laptop.page, server, photographer(laptop))
+  await leavePapers()
+  const summary = await summaryOf(laptop.page, server)
+  writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  printTable(summary)
+  equal = summary.equal
+} finally {
+  await laptop.app.close()
+  await server.close()
+  rmSync(work, { recursive: true, force: true })
+}
+process.exitCode = equal ? 0 : 1
+
+/** Only what an earlier demo left is taken away: the folder may be anybody's. */
+function prepareOut(): void {
+  mkdirSync(out, { recursive: true })
+  for (const name of ['batch', 'receipts', 'screens']) rmSync(join(out, name), { recursive: true, force: true })
+  mkdirSync(join(out, 'screens'))
+}
+
+/** Stands in for the person at the system's save dialog: the first page is kept, the others go to the work folder. */
+async function saveTo({ app }: Laptop, first: string): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, paths) => {
+      let saved = 0
+      dialog.showSaveDialog = () => {
+        saved += 1
+        return Promise.resolve({ canceled: false, filePath: saved === 1 ? paths.first : `${paths.rest}-${saved}.pdf` })
+      }
+    },
+    { first, rest: join(work, 'page') },
+  )
+}
+
+/** Photographs the screens of the first of each kind, numbered in order. */
+function photographer({ page }: Laptop): (name: string) => Promise<void> {
+  const taken = new Set<string>()
+  return async (name) => {
+    if (taken.has(name)) return
+    taken.add(name)
+    await page.waitForTimeout(250)
+    const file = `${String(taken.size).padStart(2, '0')}-${name}.png`
+    await page.screenshot({ path: join(out, 'screens', file) })
+  }
+}
+
+async function leavePapers(): Promise<void> {
+  const state = await ask(laptop.page, 'setup.state', {})
+  const log = state.ok ? state.value.centre?.log : undefined
+  if (log === undefined) throw new Error('the laptop has no log')
+  await server.writeOut(log, { batches: join(out, 'batch'), receipts: join(out, 'receipts') })
+  copyFileSync(server.rootFile, join(out, 'root.pem'))
+  writeFileSync(join(out, 'certificate.txt'), `${await firstCode()}\n`)
+}
+
+/** The text of the first certificate's code, which must verify under the root before it is left for others. */
+async function firstCode(): Promise<string> {
+  const found = await ask(laptop.page, 'people.search', { text: 'Sunita Ramesh Jadhav', limit: 1 })
+  const personId = found.ok ? found.value[0]?.id : undefined
+  const person = await ask(laptop.page, 'people.get', { personId: personId ?? '' })
+  const certificateId = person.ok ? person.value.certificate?.id : undefined
+  const page = await ask(laptop.page, 'certificates.page', { certificateId: certificateId ?? '' })
+  const code = page.ok ? page.value.code : null
+  const root = pemToDer(readFileSync(server.rootFile, 'utf8'))
+  if (code === null || root === undefined || !verifyCertificate(code, { root, now: Date.now() }).ok) {
+    throw new Error('the certificate of the demo does not verify')
+  }
+  return code
+}
+
+function printTable({ laptop: here, national, equal: same }: Awaited<ReturnType<typeof summaryOf>>): void {
+  const rows = ['people', 'doses', 'certificates', 'events', 'batches', 'receipts'] as const
+  const line = (cells: readonly (string | number)[]): string =>
+    `${String(cells[0]).padEnd(14)}${cells
+      .slice(1)
+      .map((cell) => String(cell).padStart(12))
+      .join('')}\n`
+  process.stdout.write(line(['', 'laptop', 'national']))
+  for (const row of rows) process.stdout.write(line([row, here[row], national[row]]))
+  process.stdout.write(`${same ? 'All equal.' : 'NOT EQUAL.'} ${readdirSync(join(out, 'screens')).length} screens, `)
+  process.stdout.write(
+    `certificate, batch and receipts in ${out}, ${((performance.now() - began) / 1000).toFixed(0)} s\n`,
+  )
+}

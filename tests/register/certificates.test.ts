@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyCertificate } from '#proof/hcert'
+import { giveDose, openTestDay, type OpenDay, PIN, registerPerson, vaccinate, verifyPerson } from '../support/site.ts'
+import { bodiesOf, countOf, eventsIn } from './events.ts'
+
+let day: OpenDay
+let personId: string
+beforeAll(async () => {
+  day = await openTestDay()
+  personId = await vaccinate(day)
+})
+afterAll(() => day.site.close())
+
+const issue = (person = personId) => day.site.must('certificates.issue', { personId: person })
+const page = (certificateId: string) => day.site.must('certificates.page', { certificateId })
+const verdictOf = (code: string | null) => {
+  const { context } = day.site.register
+  const root = context.home()?.certificate?.root ?? new Uint8Array()
+  return verifyCertificate(code ?? '', { root, now: context.nowMs() })
+}
+const early = () => ({ reason: 'Leaves for abroad tonight', approver: day.site.staff.inCharge, pin: PIN.inCharge })
+
+test('a certificate is issued once; asked for again, it is the same one', async () => {
+  const first = await issue()
+  const events = countOf(day.site)
+  expect(await issue()).toEqual(first)
+  expect(countOf(day.site)).toBe(events)
+  const issued = eventsIn(day.site.register.context.db).filter(({ type }) => type === 'certificate-issued.1')
+  expect(issued).toMatchObject([{ by: day.site.staff.verifier, seal: expect.stringMatching(/^[\w-]{86}$/) }])
+})
+
+test('anyone can check its code with the root alone, and reads what stands on the page', async () => {
+  const shown = await page((await issue()).id)
+  const verdict = verdictOf(shown.code)
+  expect(verdict.findings.filter(({ ok }) => !ok)).toEqual([])
+  expect(verdict).toMatchObject({
+    ok: true,
+    record: ({
+	certificateId: shown.id,
+	name: {
+		latin: 'Sunita Jadhav',
+		native: 'सुनीता जाधव'
+	},
+	gender: 'female',
+	...{
+		birth: {
+			kind: 'year',
+			year: 1974
+		},
+		document: {
+			kind: 'epic',
+			lastFour: '6253'
+		}
+	},
+	doses: [{
+		brand: 'Covishield',
+		number: 1,
+		of: 2,
+		day: '2026-11-23',
+		lot: '4121Z001',
+		nextDue: '2027-01-18'
+	}],
+	...{
+		centre: {
+			id: 'MH-PUN-0412',
+			name: 'PHC Wagholi'
+		},
+		vaccinator: 'Meena Kulkarni',
+		practice: true
+	}
+}),
+  })
+  expect(shown).toMatchObject({ title: 'provisional', next: { from: '2027-01-18' }, person: { masked: '•••• 6253' } })
+  const broken = (shown.code ?? '').replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+  expect(verdictOf(broken).ok).toBe(false)
+})
+
+test('the second dose has a certificate of its own, and the first stays what it was', async () => {
+  const person = await vaccinate(day)
+  const first = await issue(person)
+  const before = await page(first.id)
+  day.site.wait(1)
+  const card = {
+    document: 'pan',
+    number: 'ABCPD1234E',
+    unreadableBecause: null,
+    decision: 'agrees',
+    note: null,
+  } as const
+  const { sessionId } = day
+  await day.site.must('identity.verify', { id: day.site.newId(), personId: person, sessionId, ...card })
+  await giveDose(day, person, { exception: early() })
+  const second = await issue(person)
+  expect(second).toMatchObject({ doses: 2, signed: true, copies: 0 })
+  expect(second.id).not.toBe(first.id)
+  expect(await page(first.id)).toEqual(before)
+  const shown = await page(second.id)
+  expect(shown).toMatchObject({ title: 'final', next: null, doses: [{ number: 1 }, { number: 2 }] })
+  expect(verdictOf(shown.code)).toMatchObject({ ok: true, record: { doses: [{ number: 1 }, { number: 2 }] } })
+})
+
+describe('a copy', () => {
+  const copy = (certificateId: string, number: number) =>
+    day.site.must('certificates.noteCopy', { certificateId, copy: number, medium: 'paper' })
+
+  test('is counted once for each sheet, and the page says which it will be', async () => {
+    const { id } = await issue()
+    expect((await page(id)).copy).toBe(1)
+    expect(await copy(id, 1)).toMatchObject({ copies: 1 })
+    const events = countOf(day.site)
+    expect(await copy(id, 1)).toMatchObject({ copies: 1 })
+    expect(countOf(day.site)).toBe(events)
+    expect(await copy(id, 2)).toMatchObject({ copies: 2 })
+    expect((await page(id)).copy).toBe(3)
+    expect(bodiesOf(day.site, 'certificate-copied.1')).toMatchObject([{ copy: 1 }, { copy: 2, medium: 'paper' }])
+  })
+
+  test('of the earlier certificate is counted on the earlier one', async () => {
+    const person = await vaccinate(day)
+    const first = await issue(person)
+    await giveDose(day, person, { exception: early() })
+    const second = await issue(person)
+    expect(await copy(first.id, 1)).toMatchObject({ id: first.id, copies: 1, doses: 1 })
+    expect((await page(second.id)).copy).toBe(1)
+  })
+
+  test('of what was never issued is refused, and so is a page of it', async () => {
+    const certificateId = 'URN:UVCI:01:IN:0000000000000000#X'
+    const asked = { certificateId, copy: 1, medium: 'pdf' } as const
+    expect(await day.site.ask('certificates.noteCopy', asked)).toMatchObject({ code: 'certificate-unknown' })
+    expect(await day.site.ask('certificates.page', { certificateId })).toMatchObject({ code: 'certificate-unknown' })
+  })
+})
+
+describe('a certificate is not issued', () => {
+  test('to nobody, nor without a dose', async () => {
+    const refused = (person: string) => day.site.ask('certificates.issue', { personId: person })
+    expect(await refused(day.site.newId())).toMatchObject({ code: 'person-unknown' })
+    expect(await refused(await registerPerson(day))).toMatchObject({ code: 'no-dose' })
+  })
+
+  test('while the clock stands before the device\u2019s own certificate', async () => {
+    const person = await registerPerson(day)
+    await verifyPerson(day, person)
+    await giveDose(day, person)
+    const events = countOf(day.site)
+    day.site.wait(-2 * 60)
+    expect(await day.site.ask('certificates.issue', { personId: person })).toMatchObject({ code: 'clock-behind' })
+    expect(countOf(day.site)).toBe(events)
+    day.site.wait(2 * 60)
+    expect(await issue(person)).toMatchObject({ signed: true })
+  })
+})
+
+test.each([
+  ['ration-card', 'RC/12/3/4'],
+  ['service-id', 'सेवा-१२३४'],
+  ['other-photo-id', '12(A)'],
+] as const)('whoever shows a %s of number %s gets a certificate all the same', async (document, number) => {
+  const { site, sessionId } = day
+  const person = await registerPerson(day)
+  const seen = { document, number, unreadableBecause: null, decision: 'agrees', note: null } as const
+  await site.must('identity.verify', { id: site.newId(), personId: person, sessionId, ...seen })
+  await giveDose(day, person)
+  const issued = await issue(person)
+  expect(verdictOf((await page(issued.id)).code)).toMatchObject({ ok: true })
+})

@@ -1,0 +1,144 @@
+/** Days as nobody plans them: what is done at the desk in any order, right or wrong. One rule: nothing here throws. */
+import fc from 'fast-check'
+import type { InputOf, RegisterCallName } from '#contract/calls'
+import { type OpenDay, PIN, today } from '../support/site.ts'
+
+type Act = (desk: Desk) => Promise<void>
+
+/** Who and what is there by now; acts pick among it by number, and find nothing to do where there is nothing. */
+interface Desk {
+  readonly day: OpenDay
+  readonly people: string[]
+  readonly sessions: string[]
+  readonly vials: { readonly id: string; readonly sessionId: string }[]
+  readonly certificates: string[]
+}
+
+const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length]
+const ask = <N extends RegisterCallName>({ day }: Desk, name: N, input: InputOf<N>) => day.site.ask(name, input)
+
+const register =
+  (name: string, nativeName: string | null, mobile: string | null): Act =>
+  async (desk) => {
+    const id = desk.day.site.newId()
+    const sessionId = desk.sessions.at(-1) ?? ''
+    const birth = { kind: 'year', year: 1974 } as const
+    const facts = { name, nativeName, mobile, referenceId: null, gender: 'other' } as const
+    const { ok } = await ask(desk, 'people.register', { id, sessionId, birth, ...facts })
+    if (ok) desk.people.push(id)
+  }
+
+const verify =
+  (person: number, session: number, decision: 'agrees' | 'differs'): Act =>
+  async (desk) => {
+    const [personId, sessionId] = [pick(desk.people, person), pick(desk.sessions, session)]
+    if (personId === undefined || sessionId === undefined) return
+    const card = { document: 'epic', number: 'WKH1186253', unreadableBecause: null, note: 'As on the card' } as const
+    await ask(desk, 'identity.verify', { id: desk.day.site.newId(), personId, sessionId, decision, ...card })
+  }
+
+const dose =
+  (person: number, vial: number): Act =>
+  async (desk) => {
+    const { site } = desk.day
+    const [personId, from] = [pick(desk.people, person), pick(desk.vials, vial)]
+    if (personId === undefined || from === undefined) return
+    await ask(desk, 'doses.record', ({
+	id: site.newId(),
+	personId,
+	sessionId: from.sessionId,
+	vialId: from.id,
+	...{
+		vaccinator: site.staff.vaccinator,
+		pin: PIN.vaccinator
+	},
+	exception: {
+		reason: 'So it was given',
+		approver: site.staff.inCharge,
+		pin: PIN.inCharge
+	}
+}))
+  }
+
+const certificate =
+  (person: number): Act =>
+  async (desk) => {
+    const issued = await ask(desk, 'certificates.issue', {
+      personId: pick(desk.people, person) ?? desk.day.site.newId(),
+    })
+    if (issued.ok) desk.certificates.push(issued.value.id)
+  }
+
+const copy =
+  (which: number, number: number): Act =>
+  async (desk) => {
+    const certificateId = pick(desk.certificates, which)
+    if (certificateId !== undefined)
+      await ask(desk, 'certificates.noteCopy', { certificateId, copy: number, medium: 'pdf' })
+  }
+
+const list =
+  (names: readonly string[], session: number): Act =>
+  async (desk) => {
+    const text = `Name,Year of birth,Gender\n${names.map((name) => `${name},1974,M`).join('\n')}`
+    await ask(desk, 'lists.import', { sessionId: pick(desk.sessions, session) ?? '', text })
+  }
+
+const session =
+  (product: string, hours: number): Act =>
+  async (desk) => {
+    desk.day.site.wait(hours * 60)
+    const id = desk.day.site.newId()
+    const { ok } = await ask(desk, 'sessions.open', { id, date: today(desk.day.site), product, capacity: 50 })
+    if (ok) desk.sessions.push(id)
+  }
+
+const vial =
+  (at: number): Act =>
+  async (desk) => {
+    const id = desk.day.site.newId()
+    const sessionId = pick(desk.sessions, at) ?? ''
+    const { ok } = await ask(desk, 'vials.open', { id, sessionId, lot: `LOT-${at % 3}`, expiry: null })
+    if (ok) desk.vials.push({ id, sessionId })
+  }
+
+const name = fc.constantFrom('Sunita Jadhav', 'सुनीता जाधव', 'Ravi', 'Ganesh Kale', "Maria D'Souza", 'Mohd. Shaikh')
+const which = fc.nat(30)
+const act: fc.Arbitrary<readonly [string, Act]> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(name, fc.option(name), fc.constantFrom('9876543210', '9123456789', null))
+      .map((it) => ['register', register(...it)] as const),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(which, which, fc.constantFrom('agrees', 'differs'))
+      .map((it) => ['verify', verify(...it)] as const),
+  },
+  { weight: 5, arbitrary: fc.tuple(which, which).map((it) => ['dose', dose(...it)] as const) },
+  { weight: 3, arbitrary: which.map((it) => ['certificate', certificate(it)] as const) },
+  { weight: 2, arbitrary: fc.tuple(which, fc.integer({ min: 1, max: 4 })).map((it) => ['copy', copy(...it)] as const) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.array(name, { maxLength: 5 }), which).map((it) => ['list', list(...it)] as const),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom('covishield', 'covaxin'), fc.constantFrom(0, 1, 24, 24 * 60))
+      .map((it) => ['session', session(...it)] as const),
+  },
+  { weight: 1, arbitrary: which.map((it) => ['vial', vial(it)] as const) },
+)
+
+export const randomDay = fc.array(act, { minLength: 8, maxLength: 30 }).map((acts) => ({
+  toString: () => acts.map(([what]) => what).join(', '),
+  /** On a day whose in-charge is signed in. */
+  live: async (day: OpenDay): Promise<void> => {
+    const vials = [{ id: day.vialId, sessionId: day.sessionId }]
+    const desk: Desk = { day, people: [], sessions: [day.sessionId], vials, certificates: [] }
+    for (const [, does] of acts) await does(desk)
+  },
+}))
