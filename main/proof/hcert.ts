@@ -1,0 +1,170 @@
+/**
+ * The signed certificate as it is printed: a CBOR web token in COSE_Sign1 in an HCERT text. One rule: it can be judged
+ * with the national root and nothing else, offline, by anyone.
+ */
+import type { KeyObject } from 'node:crypto'
+import { type Answer, done, refuse } from '#contract/answer'
+import { claimOf, readClaim } from '#domain/certificate/claim'
+import { euDccOf } from '#domain/certificate/eu-dcc'
+import type { VaccinationRecord } from '#domain/certificate/record'
+import { certifiedKeyOf, judgeLeaf, LEAF_CHECKS, type Validity, validityOf } from './check-leaf.ts'
+import { decodeCbor, encodeCbor, ES256, readSign1, type Sign1, signSign1 } from './cose-sign1.ts'
+import { allHold, type CheckName, type Examination, examination, type Finding } from './findings.ts'
+import { sha256, sha256Hex } from './hash.ts'
+import { readHcertText, TEXT_CHECKS, toHcertText } from './hcert-text.ts'
+
+/** CWT claim keys (RFC 8392), the EU's, and ours from the private range. */
+const CLAIM = { issuer: 1, expires: 4, issued: 6, health: -260, record: -70_001 } as const
+const EU_DCC = 1
+const COUNTRY = 'IN'
+
+/** QR version 25 at error correction M in alphanumeric mode; with its quiet zone it fills the place on the page. */
+export const LONGEST_TEXT = 1451
+
+export interface CertificateToSign {
+  readonly record: VaccinationRecord
+  readonly key: KeyObject
+  /** The device's certificate, DER. */
+  readonly leaf: Uint8Array
+  /** Milliseconds since 1970; cut to the second. */
+  readonly issuedAt: number
+  readonly expiresAt: number
+}
+export interface SignedCertificate {
+  /** `HC1:...`, for a QR code in alphanumeric mode. */
+  readonly text: string
+  /** Names the signature on a revocation list: half the SHA-256 of its r, hex; s can be changed by anyone. */
+  readonly rHash: string
+  /** First eight bytes of the SHA-256 of the device's certificate, hex. */
+  readonly kid: string
+  /** Whether the EU's certificate stands in it too. */
+  readonly euDcc: boolean
+}
+export type SigningProblem = 'clock-outside-validity' | 'outlives-signer' | 'too-long'
+
+/** Throws where the key is not the certificate's, or the record is none. Never signs twice alike. */
+export function signCertificate(wanted: CertificateToSign): Answer<SignedCertificate, SigningProblem> {
+  const { notBefore, notAfter } = validityOf(wanted.leaf)
+  if (wanted.issuedAt < notBefore || wanted.issuedAt > notAfter) return refuse('clock-outside-validity')
+  if (wanted.expiresAt > notAfter) return refuse('outlives-signer')
+  if (wanted.expiresAt < wanted.issuedAt) throw new Error('hcert: a certificate that ends before it begins')
+  for (const euDcc of [euDccOf(wanted.record), undefined]) {
+    const signed = signClaims(wanted, euDcc)
+    if (signed.text.length <= LONGEST_TEXT) return done({ ...signed, euDcc: euDcc !== undefined })
+  }
+  return refuse('too-long')
+}
+
+function signClaims({ record, key, leaf, ...times }: CertificateToSign, euDcc: unknown) {
+  const claims = new Map<number, unknown>([
+    [CLAIM.issuer, COUNTRY],
+    [CLAIM.expires, Math.floor(times.expiresAt / 1000)],
+    [CLAIM.issued, Math.floor(times.issuedAt / 1000)],
+    [CLAIM.record, claimOf(record)],
+  ])
+  if (euDcc !== undefined) claims.set(CLAIM.health, new Map([[EU_DCC, euDcc]]))
+  const kid = kidOf(leaf)
+  const message = signSign1(encodeCbor(claims), { key, kid, certificate: leaf })
+  const read = readSign1(message)
+  if (!read?.holds(certifiedKeyOf(leaf))) throw new Error('hcert: the key is not the certificate\u2019s')
+  return { text: toHcertText(message), rHash: rHashOf(read.signature), kid: Buffer.from(kid).toString('hex') }
+}
+
+const kidOf = (leaf: Uint8Array): Uint8Array => sha256(leaf).subarray(0, 8)
+const rHashOf = (signature: Uint8Array): string => sha256Hex(signature.subarray(0, 32)).slice(0, 32)
+
+const CHECKS = [
+  ...TEXT_CHECKS,
+  'structure',
+  'algorithm',
+  'signer-certificate',
+  'kid',
+  ...LEAF_CHECKS.slice(1),
+  'signature',
+  'period',
+  'not-expired',
+  'record',
+] as const
+type Found = Examination<(typeof CHECKS)[number]>
+
+export interface Trust {
+  /** The pinned national root, DER. */
+  readonly root: Uint8Array
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+export interface CertificateVerdict {
+  readonly ok: boolean
+  /** Every check, in order, whatever the text is. */
+  readonly findings: readonly Finding[]
+  /** What it says, for a genuine one: present where everything holds, or everything but the dates. */
+  readonly record?: VaccinationRecord
+  /** To be looked up on the revocation list. */
+  readonly signer?: { readonly kid: string; readonly rHash: string; readonly leaf: Uint8Array }
+  /** Milliseconds since 1970. */
+  readonly period?: { readonly issuedAt: number; readonly expiresAt: number }
+}
+
+type Content = Pick<CertificateVerdict, 'record' | 'signer' | 'period'>
+
+/** Takes any text. Whether the paper belongs to the person who shows it, only a photo ID can say. */
+export function verifyCertificate(text: string, trust: Trust): CertificateVerdict {
+  const found = examination(CHECKS)
+  const content = examine(text, trust, found)
+  const findings = found.findings()
+  const genuine = findings.every(({ ok, check }) => ok || PASSING_OF_TIME.has(check))
+  return { ok: allHold(findings), findings, ...(genuine ? content : {}) }
+}
+
+/** What alone may fail where the paper is genuine and only old. */
+const PASSING_OF_TIME: ReadonlySet<CheckName> = new Set(['signer-dates', 'root-dates', 'not-expired'])
+
+function examine(text: string, { root, now }: Trust, found: Found): Content {
+  const bytes = readHcertText(text, found)
+  const message = bytes && found.has('structure', readSign1(bytes), 'not-a-signed-message')
+  const leaf = message && signerOf(message, found)
+  if (message === undefined || leaf === undefined) return {}
+  const judged = judgeLeaf(leaf, root, now, 'device')
+  found.include(judged.findings)
+  if (judged.leaf === undefined) return {}
+  if (!found.holds('signature', message.holds(judged.leaf.key), 'signature-does-not-hold')) return {}
+  const signer = { kid: hex(kidOf(leaf)), rHash: rHashOf(message.signature), leaf }
+  return { ...readClaims(message.payload, judged.leaf.validity, now, found), signer }
+}
+
+/** Exactly one certificate, under the signature: of several, readers have taken one to check and another to trust. */
+function signerOf(message: Sign1, found: Found): Uint8Array | undefined {
+  found.holds('algorithm', message.algorithm === ES256, 'other-algorithm')
+  const { x5chain } = message
+  found.holds('signer-certificate', message.unprotected.size === 0, 'unprotected-certificate')
+  found.holds('signer-certificate', !Array.isArray(x5chain), 'several-certificates')
+  const leaf = found.has('signer-certificate', x5chain instanceof Uint8Array ? x5chain : undefined, 'no-certificate')
+  if (leaf !== undefined) found.holds('kid', kidHolds(message, leaf), 'other-certificate')
+  return leaf
+}
+
+const kidHolds = ({ kid }: Sign1, leaf: Uint8Array): boolean =>
+  kid instanceof Uint8Array && hex(kid) === hex(kidOf(leaf))
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+function readClaims(payload: Uint8Array, signer: Validity, now: number, found: Found): Content {
+  const claims = decodeCbor(payload)?.value
+  if (!found.holds('period', claims instanceof Map, 'no-period') || !(claims instanceof Map)) return {}
+  const period = found.has('period', periodOf(claims.get(CLAIM.issued), claims.get(CLAIM.expires)), 'no-period')
+  if (period !== undefined) {
+    found.holds('period', period.issuedAt >= signer.notBefore, 'issued-before-signer')
+    found.holds('period', period.expiresAt <= signer.notAfter, 'outlives-signer')
+    found.holds('not-expired', now <= period.expiresAt, 'expired')
+  }
+  const record = readClaim(claims.get(CLAIM.record))
+  found.holds('record', record.ok, record.ok ? 'not-a-record' : record.code)
+  return { ...(period && { period }), ...(record.ok && { record: record.value }) }
+}
+
+/** Whole seconds since 1970, the later after the earlier. */
+function periodOf(issued: unknown, expires: unknown): CertificateVerdict['period'] {
+  if (typeof issued !== 'number' || typeof expires !== 'number') return undefined
+  if (!Number.isSafeInteger(issued) || !Number.isSafeInteger(expires) || expires < issued) return undefined
+  return { issuedAt: issued * 1000, expiresAt: expires * 1000 }
+}
