@@ -2,7 +2,7 @@
  * What people do at the laptop, in the real window: the keys they press and the fields they fill. One rule: by label
  * and by key, as they would; nothing goes past the screens.
  */
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
 
 export interface Place {
   readonly kind: 'A vaccination centre' | 'A district office'
@@ -165,4 +165,35 @@ export async function savePdf(page: Page, look: Look = noLook): Promise<void> {
 export async function nextPerson(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Next person/ }).click()
   await expect(page.getByRole('heading', { name: 'Ready for the next person' })).toBeVisible()
+}
+
+/** Stands in for the person at the system's dialogs: files are saved as `file`, folders are `folder`. */
+export const answerDialogs = (app: ElectronApplication, answers: { file?: string; folder?: string }): Promise<void> =>
+  app.evaluate(({ dialog }, { file = '', folder = '' }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+  }, answers)
+
+export const RAVI = { name: 'Ravi Deshmukh', pin: '2580' }
+export const MEENA = { name: 'Meena Kulkarni', pin: '1357' }
+
+/** Staff, session and vial are there, and the verifier stands at the desk. */
+export async function openTheDesk(page: Page): Promise<void> {
+  await goTo(page, 'Staff')
+  await addStaff(page, RAVI.name, /^Verifier/, RAVI.pin)
+  await addStaff(page, MEENA.name, /^Vaccinator/, MEENA.pin)
+  await goTo(page, 'Session')
+  await openSession(page, 'Covishield')
+  await openVial(page, '4121Z001', '31 03 2028')
+  await expect(page.getByRole('row', { name: /^1 4121Z001/ })).toBeVisible()
+  await handOver(page)
+  await signIn(page, RAVI.name, RAVI.pin)
+}
+
+export const SUNITA: Caller = {
+  name: 'Sunita Ramesh Jadhav',
+  nativeName: 'सुनीता रमेश जाधव',
+  birth: '1974',
+  gender: 'Female',
+  mobile: '9000000001',
 }
