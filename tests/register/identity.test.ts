@@ -18,19 +18,19 @@ const OTHERS = ['999971658847', '999999990019']
 
 type Seen = Partial<InputOf<'identity.verify'>>
 const verify = (personId: string, seen: Seen): Promise<AnswerOf<'identity.verify'>> =>
-  day.site.ask('identity.verify', ({
-	id: day.site.newId(),
-	personId,
-	sessionId: day.sessionId,
-	document: 'aadhaar',
-	number: AADHAAR,
-	...{
-		unreadableBecause: null,
-		decision: 'agrees',
-		note: null
-	},
-	...seen
-}))
+  day.site.ask('identity.verify', {
+    id: day.site.newId(),
+    personId,
+    sessionId: day.sessionId,
+    document: 'aadhaar',
+    number: AADHAAR,
+    ...{
+      unreadableBecause: null,
+      decision: 'agrees',
+      note: null,
+    },
+    ...seen,
+  })
 const stepOf = async (personId: string): Promise<string> => (await day.site.must('people.get', { personId })).line.step
 
 describe('the verifying officer', () => {
@@ -38,14 +38,14 @@ describe('the verifying officer', () => {
     const personId = await registerPerson(day)
     const before = countOf(day.site)
     const blocked = await verify(personId, { number: '9999 4105 7059' })
-    expect(blocked).toEqual(({
-	ok: false,
-	code: 'number-blocked',
-	details: {
-		document: 'aadhaar',
-		why: 'wrong-check-digit'
-	}
-}))
+    expect(blocked).toEqual({
+      ok: false,
+      code: 'number-blocked',
+      details: {
+        document: 'aadhaar',
+        why: 'wrong-check-digit',
+      },
+    })
     expect([countOf(day.site), await stepOf(personId)]).toEqual([before, 'registered'])
   })
 
@@ -82,6 +82,8 @@ describe('the verifying officer', () => {
     expect(await verify(personId, { document: 'epic', number: 'WKH1186253' })).toMatchObject({ ok: true })
     expect(await stepOf(personId)).toBe('verified')
     expect(await giveDose(day, personId)).toMatchObject({ ok: true })
+    expect(await verify(personId, { decision: 'differs', note: 'Seen once more' })).toMatchObject({ ok: true })
+    expect(await stepOf(personId)).toBe('vaccinated')
   })
 
   test('verifies once, though the answer was lost and the call came twice', async () => {

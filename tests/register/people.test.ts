@@ -43,7 +43,7 @@ describe('whoever comes to the desk without being on the list', () => {
 
   test.each([
     ['not yet born', { birth: { kind: 'day', day: '2026-11-24' } }, 'birth-in-future'],
-    ['a hundred and thirty years old', { birth: { kind: 'year', year: 1906 - 10 + 9 } }, 'birth-too-long-ago'],
+    ['a hundred and twenty-one years old', { birth: { kind: 'year', year: 1905 } }, 'birth-too-long-ago'],
     ['perhaps not of age, by the year alone', { birth: { kind: 'year', year: 2008 } }, 'full-date-needed'],
     ['in a session that is not there', { sessionId: '0193575c-3a00-7000-8000-0000000000a1' }, 'session-unknown'],
   ] as const)('is refused where they are %s', async (_, changed, code) => {

@@ -1,6 +1,11 @@
+import type { KeyObject } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { StaffId } from '#contract/fields'
 import type { LoggedEvent } from '#domain/events/envelope'
+import type { Json } from '#proof/canonical-json'
+import { makeEvent } from '#proof/event-chain'
 import { newSigningKey, spkiOf } from '#proof/keys'
+import { headOf, insertEvent, moveHead } from '../../main/register/log/append.ts'
 import { openTamperedLog, refusal, retold, type TamperedLog } from './tampered-log.ts'
 
 let it: TamperedLog
@@ -47,6 +52,27 @@ test('nobody puts a key of their own under a colleague\u2019s name, sealed or no
   expect(it.after(() => it.rewrite(withOwnKey(seq)))).toEqual(refusal('bad-seal', seq))
   const sealed = it.after(() => it.rewrite(withOwnKey(seq), { seq, key: intruder }))
   expect(sealed).toEqual(refusal('bad-seal', seq))
+})
+
+test('an in-charge who names a colleague a second time, with another key, seals nothing for them', async () => {
+  const { db, log, day } = it
+  await day.site.signIn('inCharge')
+  const { inCharge, vaccinator } = day.site.staff
+  const dose = it.events()[it.seqOf('dose-given.1') - 1]
+  const add = (by: string, type: string, body: Json, sealKey: KeyObject | undefined): void => {
+    const { seq, hash } = headOf(db, log)
+    const at = day.site.register.context.now()
+    const place = { log, seq: seq + 1, prev: hash, at, notedAt: at, by: StaffId.parse(by), type, body }
+    const event = makeEvent(sealKey === undefined ? place : { ...place, sealKey })
+    insertEvent(db, event)
+    moveHead(db, log, { seq: seq + 1, hash: event.hash }, at)
+  }
+  const twice = it.after(() => {
+    const body = { staffId: vaccinator, name: 'Meena Kulkarni', roles: ['vaccinator'], key: spki }
+    add(inCharge, 'staff-added.1', body, day.site.register.context.me()?.key)
+    add(vaccinator, 'dose-given.1', JSON.parse(dose?.body ?? '') as Json, intruder)
+  })
+  expect(twice).toEqual(refusal('bad-seal', it.events().length + 2))
 })
 
 test('nobody makes themselves the founder of what others sealed', () => {

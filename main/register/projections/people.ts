@@ -66,7 +66,8 @@ export const reversed = (digits: string): string => [...digits].toReversed().joi
 function attend(db: WriteDb, session: SessionId, person: PersonId, step: 'listed' | 'registered'): void {
   db.run(
     `insert into attendance (session_id, person_id, origin, step, place)
-     select :session, :person, :step, :step, coalesce(max(place), 0) + 1 from attendance where session_id = :session
+     values (:session, :person, :step, :step, 1 + coalesce(
+       (select place from attendance where session_id = :session order by place desc limit 1), 0))
      on conflict (session_id, person_id) do nothing`,
     { session, person, step },
   )

@@ -1,0 +1,54 @@
+/**
+ * Which screen the laptop is at. One rule: the vault comes before the register, the register before a person, a person
+ * before any screen about people.
+ */
+import { useState } from 'react'
+import type { OutputOf } from '#contract/calls'
+import { useRegisterState } from './client/register-state.ts'
+import { useAsk } from './client/use-ask.ts'
+import { AtWork } from './at-work.tsx'
+import { RegisterStrip } from './register-strip.tsx'
+import { FirstStart } from './screens/first-start/first-start.tsx'
+import { SignIn } from './screens/sign-in/sign-in.tsx'
+import { TextSizeKey } from './screens/settings/text-size-key.tsx'
+import { Vault } from './screens/vault/vault.tsx'
+import { Starting } from './starting.tsx'
+import { KeyHelp } from './ui/key-help.tsx'
+import { Mishap } from './ui/mishap.tsx'
+
+export function App() {
+  return (
+    <>
+      <Mishap>
+        <Now />
+      </Mishap>
+      <RegisterStrip />
+      <KeyHelp />
+      <TextSizeKey />
+    </>
+  )
+}
+
+function Now() {
+  const { value } = useAsk('vault.state', {})
+  if (value === undefined) return <Starting />
+  return value.vault === 'open' ? <Opened /> : <Vault chosen={value.vault === 'locked'} />
+}
+
+function Opened() {
+  const { value, refused } = useAsk('setup.state', {})
+  const [settling, setSettling] = useState(false)
+  if (value === undefined) return <Starting refused={refused} />
+  if (value.centre === null || settling) {
+    return <FirstStart onFounding={() => setSettling(true)} onSettled={() => setSettling(false)} />
+  }
+  return <Founded centre={value.centre} />
+}
+
+function Founded({ centre }: { readonly centre: NonNullable<OutputOf<'setup.state'>['centre']> }) {
+  const { value: me, loading } = useAsk('staff.me', {})
+  const register = useRegisterState()
+  if (loading) return <Starting />
+  if (me === undefined && register !== 'ready') return <Starting />
+  return me === null || me === undefined ? <SignIn centre={centre} /> : <AtWork key={me.id} me={me} centre={centre} />
+}

@@ -1,0 +1,59 @@
+/** Somebody is signed in: the frame and, in it, one screen. One rule: everybody begins where their work begins. */
+import { useState } from 'react'
+import type { CentreView, SessionView, StaffView } from '#contract/views'
+import { useAct } from './client/use-act.ts'
+import { useAsk } from './client/use-ask.ts'
+import { AboutPlace, LineSlot, PersonSlot } from './frame-slots.tsx'
+import { Going } from './screens/go.ts'
+import { screensFor } from './screens/index.ts'
+import { useText } from './text/use-text.ts'
+import { Frame } from './ui/frame.tsx'
+import { Mishap } from './ui/mishap.tsx'
+import { Notice } from './ui/notice.tsx'
+
+export interface AtWorkProps {
+  readonly me: StaffView
+  readonly centre: CentreView
+}
+
+export function AtWork({ me, centre }: AtWorkProps) {
+  const { value: session, loading } = useAsk('sessions.current', {}, { enabled: centre.kind === 'centre' })
+  if (loading && centre.kind === 'centre') return null
+  return <Workplace me={me} centre={centre} session={session ?? null} />
+}
+
+function Workplace({ me, centre, session }: AtWorkProps & { readonly session: SessionView | null }) {
+  const { say } = useText()
+  const screens = screensFor(centre.kind, me.roles)
+  const [at, setAt] = useState(() => homeOf(me, centre, session))
+  const { run: signOut } = useAct('staff.signOut')
+  const screen = screens.find(({ name }) => name === at) ?? screens[0]
+  if (screen === undefined) throw new Error('no screen for these roles')
+  const { component: Shown } = screen
+  return (
+    <Going value={setAt}>
+      <Frame
+        app={say('app.name')}
+        about={<AboutPlace centre={centre} session={session} />}
+        line={<LineSlot onOpen={() => setAt('sync')} />}
+        person={<PersonSlot name={me.name} onHandOver={() => void signOut({})} />}
+        band={centre.mode === 'practice' ? say('app.practice') : null}
+        navigation={say('app.navigation')}
+        destinations={screens.map(({ name, label, chord }) => ({ name, label: say(label), chord }))}
+        at={screen.name}
+        onGo={setAt}
+      >
+        {!centre.writable && <Notice kind="stop">{say('app.notWritable')}</Notice>}
+        <Mishap key={screen.name}>
+          <Shown />
+        </Mishap>
+      </Frame>
+    </Going>
+  )
+}
+
+/** The in-charge opens the day first; everybody else begins at the desk, the district with its centres. */
+function homeOf(me: StaffView, centre: CentreView, session: SessionView | null): string {
+  if (centre.kind === 'district') return 'district'
+  return me.roles.includes('in-charge') && session === null ? 'session' : 'desk'
+}

@@ -1,0 +1,38 @@
+/**
+ * Which changes make an answer old. One rule: a call that is not listed asks again at every change, so a forgotten
+ * line costs a question and never shows what is no longer so.
+ */
+import type { CallName } from '#contract/calls'
+import type { Topic } from '#contract/wire'
+
+const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
+  'setup.state': ['centre'],
+  'staff.list': ['staff'],
+  'staff.me': ['staff'],
+  'sessions.products': [],
+  'sessions.current': ['session', 'people', 'certificates', 'sync'],
+  'sessions.queue': ['session', 'people', 'sync'],
+  'people.search': ['people', 'sync'],
+  'people.get': ['session', 'people', 'certificates', 'sync'],
+  'certificates.page': ['certificates', 'centre'],
+  'sync.state': ['sync', 'centre'],
+  'sync.batches': ['sync'],
+  'district.centres': ['district', 'sync'],
+  'vault.state': [],
+  'settings.get': [],
+  'printers.list': [],
+  'shell.facts': [],
+}
+
+/** What the shell answers itself is announced by nobody: its acts name the questions that they change. */
+export const changedByAct: Partial<Record<CallName, readonly CallName[]>> = {
+  'settings.set': ['settings.get'],
+  'vault.open': ['vault.state', 'setup.state', 'staff.me'],
+  'setup.found': ['setup.state', 'staff.me', 'staff.list'],
+  'setup.enrol': ['setup.state', 'sync.state'],
+}
+
+export function isTouched(name: unknown, topics: readonly Topic[]): boolean {
+  const own = topicsOf[name as CallName]
+  return own === undefined || own.some((topic) => topics.includes(topic))
+}

@@ -1,0 +1,108 @@
+/** The dose is recorded; the person leaves with their certificate. One rule: what is done is said with its time. */
+import './certificate-step.css'
+import { useEffect, useRef } from 'react'
+import { Instant } from '#contract/fields'
+import type { CertificateView, DoseView } from '#contract/views'
+import { useText } from '../../text/use-text.ts'
+import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Shape } from '../../ui/shape.tsx'
+import { useKeys } from '../../ui/use-keys.ts'
+import { readableId } from '../../certificate/readable-id.ts'
+import { exactTime } from './exact-time.ts'
+import type { StepProps } from './step-props.ts'
+import { useCertificate } from './use-certificate.ts'
+import type { News } from './use-certificate.ts'
+
+export function CertificateStep({ person, onNext, onChanged }: StepProps) {
+  const { say } = useText()
+  const { line, doses, certificate } = person
+  const { busy, news, printer, print, savePdf } = useCertificate(line.id, onChanged)
+  const last = doses.at(-1)
+  const outdated = certificate !== null && certificate.doses < doses.length
+  const out = certificate !== null && !outdated && certificate.copies > 0
+  const primary = useRef<HTMLButtonElement>(null)
+  useEffect(() => primary.current?.focus(), [out])
+  // On the button stands Enter; F7 is the certificate's key everywhere.
+  useKeys({ F7: { does: say('desk.certificate.print'), run: () => void (busy || print()) } })
+  return (
+    <section className="desk-step" aria-label={say('desk.certificate.title')}>
+      {last !== undefined && <Recorded dose={last} today={line.step === 'vaccinated'} />}
+      <CertificateState certificate={outdated ? null : certificate} outdated={outdated} />
+      {news !== null && <NewsLine news={news} />}
+      <div className="desk-step-acts">
+        {out ? (
+          <>
+            <PrimaryButton onAct={onNext} buttonRef={primary}>
+              {say('desk.certificate.next')}
+            </PrimaryButton>
+            <ActButton chord="F7" onAct={() => void print()} busy={busy}>
+              {say('desk.certificate.printAgain')}
+            </ActButton>
+          </>
+        ) : (
+          <PrimaryButton onAct={() => void print()} busy={busy} buttonRef={primary}>
+            {say('desk.certificate.print')}
+          </PrimaryButton>
+        )}
+        <ActButton chord="alt+s" onAct={() => void savePdf()} busy={busy}>
+          {say('desk.certificate.savePdf')}
+        </ActButton>
+        <span className="soft">
+          {printer === null ? say('desk.certificate.printerAsk') : say('desk.certificate.printer', { name: printer })}
+        </span>
+      </div>
+    </section>
+  )
+}
+
+const OBSERVED_MS = 30 * 60_000
+
+function Recorded({ dose: { number, of, at }, today }: { readonly dose: DoseView; readonly today: boolean }) {
+  const { say, sayMoment, sayTime } = useText()
+  if (!today) return <p className="recorded">{say('desk.certificate.earlier', { number, of, at: sayMoment(at) })}</p>
+  const until = Instant.parse(new Date(Date.parse(at) + OBSERVED_MS).toISOString())
+  return (
+    <div className="recorded" role="status">
+      <p className="desk-recorded-words">
+        <Shape name="good" /> {say('desk.certificate.recorded', { number, of, time: exactTime(at) })}
+      </p>
+      <p>{say('desk.certificate.remind', { time: sayTime(until) })}</p>
+    </div>
+  )
+}
+
+interface CertificateStateProps {
+  readonly certificate: CertificateView | null
+  readonly outdated: boolean
+}
+
+function CertificateState({ certificate, outdated }: CertificateStateProps) {
+  const { say } = useText()
+  if (certificate === null) {
+    return (
+      <p className="desk-certificate-state">{say(outdated ? 'desk.certificate.outdated' : 'desk.certificate.none')}</p>
+    )
+  }
+  const { id, signed, copies } = certificate
+  return (
+    <>
+      <p className="desk-certificate-state">
+        <strong>{say(signed ? 'desk.certificate.signed' : 'desk.certificate.unsigned')}</strong>
+        <span>{say('desk.certificate.copies', { count: copies })}</span>
+        <span>
+          {say('desk.certificate.id')} {readableId(id)}
+        </span>
+      </p>
+      {!signed && <Notice kind="look">{say('desk.certificate.unsignedHint')}</Notice>}
+    </>
+  )
+}
+
+function NewsLine({ news }: { readonly news: News }) {
+  const { say, sayRefusal } = useText()
+  if (news.kind === 'refused') return <Notice kind="stop">{sayRefusal(news.call, news.refused)}</Notice>
+  if (news.kind === 'saved') return <Notice kind="info">{say('desk.certificate.saved', { file: news.file })}</Notice>
+  const time = exactTime(Instant.parse(new Date(news.at).toISOString()))
+  return <Notice kind="info">{say('desk.certificate.sent', { time })}</Notice>
+}

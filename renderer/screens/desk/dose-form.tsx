@@ -1,0 +1,132 @@
+/** Who gave it, out of which vial, under whose PIN; and the approval where one is needed. */
+import { useState } from 'react'
+import type { StaffView, VialView } from '#contract/views'
+import { useText } from '../../text/use-text.ts'
+import type { Text } from '../../text/use-text.ts'
+import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
+import { goToNextField } from '../../ui/next-field.ts'
+import { PinField } from '../../ui/pin-field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { focusField } from '../../ui/use-field-key.ts'
+import type { FieldState } from '../../ui/use-form.ts'
+import { ApprovalFields } from './approval-fields.tsx'
+import { DoseRefused } from './dose-refused.tsx'
+import { ReadBack } from './read-back.tsx'
+import type { DosePlan } from './use-dose.ts'
+import { useDose } from './use-dose.ts'
+import { isOver, leftIn } from './vials.ts'
+
+export interface DoseFormProps {
+  readonly plan: DosePlan
+  readonly vaccinators: readonly StaffView[]
+  readonly inCharges: readonly StaffView[]
+  readonly now: number
+  readonly given: boolean
+  readonly onVial: (id: string) => void
+  readonly onVaccinator: (id: string) => void
+  readonly onNotGiven: () => void
+  readonly onVerifyAgain: () => void
+}
+
+export function DoseForm(props: DoseFormProps) {
+  const { plan, vaccinators, inCharges, now, given, onVial, onVaccinator } = props
+  const text = useText()
+  const { say } = text
+  const dose = useDose(plan)
+  const { session, vial, vaccinator, person } = plan
+  const needsApproval = dose.flags.length > 0
+  const [tried, setTried] = useState(false)
+  const choices = [
+    chosen('dose-vial', vial?.id, onVial, tried ? say('desk.dose.vialMissing') : null),
+    chosen('dose-vaccinator', vaccinator?.id, onVaccinator, tried ? say('desk.dose.vaccinatorMissing') : null),
+  ] as const
+  const missing = choices.find(({ value }) => value === '')
+  const [first] = useState(() => missing?.id ?? 'pin')
+  const inTurn = [...choices.map(({ id, value }) => ({ id, inOrder: () => value !== '' })), ...dose.inTurn]
+  const record = (): void => {
+    setTried(true)
+    if (missing === undefined) void dose.record()
+    else focusField(missing.id)
+  }
+  const advance = (): void => {
+    if (!goToNextField(inTurn)) record()
+  }
+  const of = { dose: person.due?.dose ?? 1, of: person.due?.of ?? 1 }
+  const act = needsApproval ? say('desk.dose.recordApproved') : say('desk.dose.record', of)
+  const refusedNote = dose.refused !== null && <DoseRefused refused={dose.refused} />
+  return (
+    <>
+      <div className={needsApproval ? 'desk-dose-one' : 'desk-dose-two'}>
+        <ReadBack person={person} session={session} vial={vial} short={needsApproval} />
+        <div className="desk-dose-fields">
+          <SelectField
+            label={say('desk.dose.vial')}
+            letter="v"
+            field={choices[0]}
+            {...(vial === undefined && { empty: say('desk.dose.choose') })}
+            options={session.vials.map((each) => ({ value: each.id, label: vialWords(each, now, text) }))}
+            focusFirst={first === 'dose-vial'}
+          />
+          <SelectField
+            label={say('desk.dose.vaccinator')}
+            letter="c"
+            field={choices[1]}
+            {...(vaccinator === undefined && { empty: say('desk.dose.choose') })}
+            options={vaccinators.map(({ id, name }) => ({ value: id, label: name }))}
+            focusFirst={first === 'dose-vaccinator'}
+          />
+          {!needsApproval && (
+            <VaccinatorPin field={dose.pins.field('pin')} name={vaccinator?.name} first={first === 'pin'} />
+          )}
+          {!needsApproval && refusedNote}
+        </div>
+      </div>
+      {needsApproval && (
+        <ApprovalFields dose={dose} inCharges={inCharges}>
+          <VaccinatorPin field={dose.pins.field('pin')} name={vaccinator?.name} first={false} />
+        </ApprovalFields>
+      )}
+      {needsApproval && refusedNote}
+      <div className="desk-step-acts">
+        <PrimaryButton onAct={advance} busy={dose.busy} does={act}>
+          {dose.busy ? say('desk.dose.recording') : act}
+        </PrimaryButton>
+        {given && (
+          <ActButton chord="F4" onAct={props.onNotGiven}>
+            {say('desk.due.back')}
+          </ActButton>
+        )}
+        <ActButton look="quiet" chord="alt+d" onAct={props.onVerifyAgain}>
+          {say('desk.dose.otherDocument')}
+        </ActButton>
+      </div>
+    </>
+  )
+}
+
+interface VaccinatorPinProps {
+  readonly field: FieldState
+  readonly name: string | undefined
+  readonly first: boolean
+}
+
+function VaccinatorPin({ field, name, first }: VaccinatorPinProps) {
+  const { say } = useText()
+  const label = name === undefined ? say('desk.dose.pin') : say('desk.dose.pinOf', { name })
+  return <PinField label={label} letter="p" field={field} focusFirst={first} />
+}
+
+function chosen(
+  id: string,
+  value: string | undefined,
+  set: (value: string) => void,
+  missing: string | null,
+): FieldState {
+  return { id, value: value ?? '', error: value === undefined ? missing : null, set, leave: () => undefined }
+}
+
+function vialWords(vial: VialView, now: number, { say }: Text): string {
+  const { number, lot } = vial
+  if (isOver(vial, now)) return say('desk.dose.vialOver', { number, lot })
+  return say('desk.dose.vialOption', { number, lot, left: leftIn(vial) })
+}

@@ -1,0 +1,43 @@
+/** The person in hand, to be compared with the one at the table. One rule: the name comes first and largest. */
+import type { PersonView, SessionView } from '#contract/views'
+import { useText } from '../../text/use-text.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { ageWords, inPairs, isLongName } from './person-words.ts'
+
+export interface PersonHeadProps {
+  readonly person: PersonView
+  readonly session: SessionView
+  readonly onPutAway: () => void
+}
+
+export function PersonHead({ person, session, onPutAway }: PersonHeadProps) {
+  const text = useText()
+  const { say, sayBirth, sayTime } = text
+  const { name, nativeName, birth, gender, referenceId } = person.line
+  return (
+    <header className="desk-head">
+      <div className={isLongName(person.line) ? 'desk-head-names desk-head-long' : 'desk-head-names'}>
+        <h1>{nativeName ?? name}</h1>
+        {nativeName !== null && <p className="desk-head-latin">{name}</p>}
+      </div>
+      <div className="desk-head-side">
+        <ActButton look="quiet" chord="Escape" onAct={onPutAway}>
+          {say('desk.person.putAway')}
+        </ActButton>
+      </div>
+      <p className="desk-head-facts">
+        <strong>{say(`genders.${gender}`)}</strong>
+        <span>
+          {say('desk.person.born', { birth: sayBirth(birth) })}, {ageWords(birth, session.date, text)}
+        </span>
+        <span>{person.mobile === null ? say('desk.person.noMobile') : inPairs(person.mobile)}</span>
+        {referenceId !== null && (
+          <span>
+            {say('desk.person.referenceId')} {referenceId}
+          </span>
+        )}
+        <span className="desk-head-known">{say('desk.person.knownAsOf', { at: sayTime(person.knownAsOf) })}</span>
+      </p>
+    </header>
+  )
+}

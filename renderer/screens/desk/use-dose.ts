@@ -1,0 +1,122 @@
+/**
+ * The dose that is being filled in. One rule: it has one id from the first try to its answer, so that pressing twice,
+ * or once more after a lost answer, records it once.
+ */
+import { useState } from 'react'
+import type { InputOf } from '#contract/calls'
+import { VialId } from '#contract/fields'
+import type { PersonView, SessionView, StaffView, VialView } from '#contract/views'
+import type { RefusalOf } from '../../client/ask.ts'
+import { useAct } from '../../client/use-act.ts'
+import { useText } from '../../text/use-text.ts'
+import type { FieldInTurn } from '../../ui/next-field.ts'
+import { focusField } from '../../ui/use-field-key.ts'
+import { useForm } from '../../ui/use-form.ts'
+import type { Form } from '../../ui/use-form.ts'
+import { idFor, idIsUsed } from './act-ids.ts'
+
+export type Choice = Record<'vial' | 'vaccinator', string>
+export type Approval = Record<'reason' | 'approver', string>
+export type Pins = Record<'pin' | 'approverPin', string>
+
+export interface DosePlan {
+  readonly person: PersonView
+  readonly session: SessionView
+  readonly vial: VialView | undefined
+  readonly vaccinator: StaffView | undefined
+  /** The in-charge who is proposed; '' for none. */
+  readonly approver: string
+  /** What speaks against the dose, as far as the screen knows. */
+  readonly foreseen: readonly string[]
+  readonly onRecorded: () => void
+}
+
+export interface Dose {
+  readonly approval: Form<Approval>
+  readonly pins: Form<Pins>
+  readonly flags: readonly string[]
+  readonly refused: RefusalOf<'doses.record'> | null
+  readonly busy: boolean
+  /** The fields that are shown, in the order of Enter. */
+  readonly inTurn: readonly FieldInTurn[]
+  readonly record: () => Promise<void>
+}
+
+const REASON_LEAST = 5
+const PIN_LEAST = 4
+
+export function useDose(plan: DosePlan): Dose {
+  const { say } = useText()
+  const { person, session, vial, vaccinator, foreseen } = plan
+  const act = `dose-${person.line.id}`
+  const [id] = useState(() => idFor(act))
+  const [found, setFound] = useState<readonly string[]>([])
+  const [refused, setRefused] = useState<RefusalOf<'doses.record'> | null>(null)
+  const [done, setDone] = useState(false)
+  const { run, busy } = useAct('doses.record')
+  const short = (pin: string, sentence: string): string | null => (pin.length < PIN_LEAST ? sentence : null)
+  const approval = useForm<Approval>({
+    keep: `approval-${person.line.id}`,
+    start: { reason: '', approver: plan.approver },
+    checks: {
+      reason: (reason) => (reason.trim().length < REASON_LEAST ? say('desk.dose.reasonShort') : null),
+      approver: (approver) => (approver === '' ? say('desk.dose.approverMissing') : null),
+    },
+  })
+  const pins = useForm<Pins>({
+    start: { pin: '', approverPin: '' },
+    checks: {
+      pin: (pin) => short(pin, say('desk.dose.pinMissing')),
+      approverPin: (pin) => short(pin, say('desk.dose.approverPinMissing')),
+    },
+  })
+  const flags = [...new Set([...foreseen, ...found])]
+  const needed = flags.length > 0
+  const one = <V extends Readonly<Record<string, string>>>(form: Form<V>, name: keyof V & string): FieldInTurn => ({
+    id: form.field(name).id,
+    inOrder: () => form.ready([name]),
+  })
+  const approvalFields = [one(approval, 'reason'), one(approval, 'approver'), one(pins, 'approverPin')]
+
+  const input = (): InputOf<'doses.record'> | null => {
+    const ready = (!needed || (approval.ready() && pins.ready(['approverPin']))) && pins.ready(['pin'])
+    if (!ready || vial === undefined || vaccinator === undefined) return null
+    const { reason, approver } = approval.values
+    const exception = needed ? { reason: reason.trim(), approver, pin: pins.values.approverPin } : null
+    const to = { personId: person.line.id, sessionId: session.id, vialId: VialId.parse(vial.id) }
+    return { id, ...to, vaccinator: vaccinator.id, pin: pins.values.pin, exception }
+  }
+  const record = async (): Promise<void> => {
+    const dose = input()
+    if (dose === null) return
+    const answer = await run(dose)
+    if (!answer.ok) return take(answer)
+    idIsUsed(act)
+    setDone(true)
+    pins.clear()
+    approval.clear()
+    plan.onRecorded()
+  }
+  return {
+    approval,
+    pins,
+    flags,
+    refused,
+    busy: busy || done,
+    inTurn: [...(needed ? approvalFields : []), one(pins, 'pin')],
+    record,
+  }
+
+  /** Everything typed stays, save a PIN that was not the right one. */
+  function take(answer: RefusalOf<'doses.record'>): void {
+    setRefused(answer)
+    const against = answer.details['flags']
+    if (answer.code === 'needs-approval' && Array.isArray(against)) setFound(against)
+    if (answer.code === 'wrong-pin') retype('pin')
+    if (answer.code === 'wrong-approver-pin') retype('approverPin')
+  }
+  function retype(name: keyof Pins): void {
+    pins.set({ [name]: '' })
+    focusField(pins.field(name).id)
+  }
+}

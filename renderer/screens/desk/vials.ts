@@ -1,0 +1,14 @@
+/** Which vial a dose may come out of. One rule: nothing is hidden; what should not be used is only never proposed. */
+import type { SessionView, VialView } from '#contract/views'
+
+/** Doses that the label still promises; a ten-dose vial often holds one more. */
+export const leftIn = (vial: VialView): number => Math.max(0, vial.dosesPerVial - vial.given)
+
+/** `now` in milliseconds since 1970. */
+export const isOver = (vial: VialView, now: number): boolean => Date.parse(vial.discardAt) <= now
+
+/** The vial chosen before while it lasts, else the one that was opened first. */
+export function vialInUse(session: SessionView, chosen: string, now: number): VialView | undefined {
+  const usable = session.vials.filter((vial) => leftIn(vial) > 0 && !isOver(vial, now))
+  return usable.find(({ id }) => id === chosen) ?? usable[0]
+}

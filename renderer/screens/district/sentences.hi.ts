@@ -1,0 +1,51 @@
+/** The district's page in Hindi. */
+import type { Same } from '../../text/shape.ts'
+import type { districtEn } from './sentences.en.ts'
+
+export const districtHi = {
+  title: 'केंद्र',
+  hint: 'केंद्र जो लाते हैं, उसे आख़िरी बाइट तक जाँचकर रखा जाता है और जैसा उन्होंने हस्ताक्षर किया वैसा ही आगे भेजा जाता है।',
+  receive: 'फ़ोल्डर से प्राप्त करें',
+  receiving: 'खेपें जाँची जा रही हैं।',
+  forward: 'राष्ट्रीय सर्वर को आगे भेजें',
+  forwarded: 'आगे भेजा: {{sent}} खेपें, {{confirmed}} प्रविष्टियाँ रसीद से पुष्ट।',
+  nothingForwarded: 'यहाँ का सब कुछ पहले ही आगे भेजा जा चुका है।',
+  empty: 'अभी कुछ नहीं आया है',
+  emptyHint:
+    'जब कोई केंद्र स्टिक लाए, उसे लगाकर उसका फ़ोल्डर चुनें; खेपें जाँचकर ली जाएँगी। फिर हर केंद्र की यहाँ एक पंक्ति होगी: क्या आया, कब, और क्या अब भी बाकी है।',
+  results: 'क्या आया',
+  batch: 'खेप',
+  result: 'नतीजा',
+  entries: 'प्रविष्टियाँ',
+  resultOf: {
+    accepted: 'ली गई',
+    'already-held': 'पहले से यहाँ है, एक ही बार गिनी गई',
+    'waits-for-earlier': 'रखी गई; इससे पहले की खेप बाकी है',
+    refused: 'नहीं ली: {{why}}',
+  },
+  summary: {
+    accepted_one: '{{count}} खेप ली गई',
+    accepted_other: '{{count}} खेपें ली गईं',
+    held_one: '{{count}} पहले से थी',
+    held_other: '{{count}} पहले से थीं',
+    waits_one: '{{count}} पिछली खेप की राह देखती है',
+    waits_other: '{{count}} पिछली खेप की राह देखती हैं',
+    refused_one: '{{count}} नहीं ली गई',
+    refused_other: '{{count}} नहीं ली गईं',
+  },
+  refusedHint: 'जो खेप नहीं ली गई, उसका कोई भी हिस्सा नहीं लिया गया। केंद्र से फिर निर्यात करवाएँ।',
+  table: 'जिन केंद्रों की खेपें यहाँ हैं',
+  code: 'कोड',
+  name: 'केंद्र',
+  people: 'लोग',
+  doses: 'खुराकें',
+  heard: 'पिछली बार मिला',
+  missing: 'बाकी',
+  noGaps: 'कुछ नहीं',
+  gap: 'प्रविष्टि {{from}} से {{to}}',
+  forwardedHead: 'आगे भेजा',
+  forwardedAll: 'सब {{upTo}}',
+  forwardedPart: '{{upTo}} में से {{to}}',
+  practice: 'अभ्यास',
+  unnamed: 'नाम अभी नहीं आया',
+} as const satisfies Same<typeof districtEn>

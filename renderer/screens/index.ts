@@ -1,0 +1,46 @@
+/** Every screen for those signed in. One rule: a screen is one line here; its key is the same for everybody. */
+import type { ComponentType } from 'react'
+import type { Role } from '#contract/fields'
+import type { TextKey } from '../text/use-text.ts'
+import type { Chord } from '../ui/chord.ts'
+import { Desk } from './desk/desk.tsx'
+import { District } from './district/district.tsx'
+import { Session } from './session/session.tsx'
+import { SettingsScreen } from './settings/settings.tsx'
+import { Staff } from './staff/staff.tsx'
+import { Sync } from './sync/sync.tsx'
+
+export interface Screen {
+  readonly name: string
+  readonly label: TextKey & `app.nav.${string}`
+  readonly chord: Chord
+  readonly place: 'centre' | 'district' | 'both'
+  readonly roles: 'all' | readonly Role[]
+  readonly component: ComponentType
+}
+
+const atTable: readonly Role[] = ['in-charge', 'verifier', 'vaccinator', 'observer']
+const leading: readonly Role[] = ['in-charge', 'district-officer']
+
+export const screens: readonly Screen[] = [
+  { name: 'desk', label: 'app.nav.desk', chord: 'alt+1', place: 'centre', roles: atTable, component: Desk },
+  { name: 'session', label: 'app.nav.session', chord: 'alt+2', place: 'centre', roles: atTable, component: Session },
+  { name: 'district', label: 'app.nav.district', chord: 'alt+1', place: 'district', roles: 'all', component: District },
+  { name: 'staff', label: 'app.nav.staff', chord: 'alt+3', place: 'both', roles: leading, component: Staff },
+  { name: 'sync', label: 'app.nav.sync', chord: 'alt+4', place: 'both', roles: 'all', component: Sync },
+  {
+    name: 'settings',
+    label: 'app.nav.settings',
+    chord: 'alt+5',
+    place: 'both',
+    roles: 'all',
+    component: SettingsScreen,
+  },
+]
+
+export const screensFor = (kind: 'centre' | 'district', roles: readonly Role[]): readonly Screen[] =>
+  screens.filter(
+    (screen) =>
+      (screen.place === 'both' || screen.place === kind) &&
+      (screen.roles === 'all' || screen.roles.some((role) => roles.includes(role))),
+  )

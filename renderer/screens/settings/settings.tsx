@@ -1,0 +1,80 @@
+/** How Teeka looks and speaks on this laptop, and the proof that its register is whole. */
+import './settings.css'
+import { Language } from '#contract/fields'
+import { Settings } from '#contract/shell'
+import { useAct } from '../../client/use-act.ts'
+import { useAsk } from '../../client/use-ask.ts'
+import { ownNames } from '../../language-switch.tsx'
+import { useText } from '../../text/use-text.ts'
+import { ChoiceCards } from '../../ui/choice-cards.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { PrinterChoice } from './printer-choice.tsx'
+import { RegisterCheck } from './register-check.tsx'
+
+export function SettingsScreen() {
+  const { say } = useText()
+  const { value: settings } = useAsk('settings.get', {})
+  const { value: me } = useAsk('staff.me', {})
+  const leads = me?.roles.some((role) => role === 'in-charge' || role === 'district-officer') === true
+  return (
+    <div className="screen">
+      <h1>{say('settings.title')}</h1>
+      {settings === undefined ? <Skeleton lines={6} /> : <Look settings={settings} />}
+      <section className="settings-part">
+        <h2>{say('settings.printer')}</h2>
+        <PrinterChoice />
+      </section>
+      {leads && <RegisterCheck />}
+      <About />
+    </div>
+  )
+}
+
+const sizes = ['100', '125', '150'] as const
+const themes = ['light', 'dark'] as const
+
+function Look({ settings }: { readonly settings: Settings }) {
+  const { say } = useText()
+  const { run } = useAct('settings.set')
+  const set = (change: Partial<Settings>): void => void run(change)
+  return (
+    <div className="settings-look">
+      <ChoiceCards
+        label={say('settings.language')}
+        choices={Language.options.map((value) => ({ value, label: ownNames[value], lang: value }))}
+        value={settings.language}
+        onChoose={(language) => set({ language })}
+        digits={false}
+      />
+      <ChoiceCards
+        label={say('settings.textSize')}
+        choices={sizes.map((value) => ({ value, label: say(`settings.sizes.${value}`) }))}
+        value={sizes.find((size) => Number(size) === settings.textSize) ?? '100'}
+        onChoose={(size) => set({ textSize: Settings.shape.textSize.parse(Number(size)) })}
+        digits={false}
+      />
+      <ChoiceCards
+        label={say('settings.theme')}
+        choices={themes.map((value) => ({ value, label: say(`settings.themes.${value}`) }))}
+        value={settings.theme}
+        onChoose={(theme) => set({ theme })}
+        digits={false}
+      />
+    </div>
+  )
+}
+
+function About() {
+  const { say } = useText()
+  const { value: facts } = useAsk('shell.facts', {})
+  const { value: setup } = useAsk('setup.state', {})
+  if (facts === undefined) return null
+  return (
+    <section className="settings-part soft">
+      <p>{say('settings.version', { version: facts.version, electron: facts.electron, register: facts.register })}</p>
+      {setup?.centre !== null && setup?.centre !== undefined && (
+        <p>{say('settings.device', { log: setup.centre.log })}</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+/** Sending, in Hindi. */
+import type { Same } from '../../text/shape.ts'
+import type { syncEn } from './sentences.en.ts'
+
+export const syncHi = {
+  title: 'भेजना',
+  state: {
+    'not-enrolled': 'यह लैपटॉप नामांकित नहीं है',
+    offline: 'राष्ट्रीय सर्वर तक लाइन नहीं है',
+    online: 'लाइन खुली है',
+    sending: 'खेपें भेजी जा रही हैं',
+    refused: 'सर्वर ने एक खेप नहीं ली',
+  },
+  stateHint: {
+    'not-enrolled': 'सब कुछ यहाँ दर्ज और सुरक्षित है। भेजने के लिए लैपटॉप को प्रमाणपत्र चाहिए।',
+    offline: 'काम इसके बिना भी चलता है। टीका अपने आप फिर कोशिश करता है।',
+    online: 'जो दर्ज होता है, वह अपने आप भेजा जाता है।',
+    sending: 'जो पुष्ट हो चुका, वह लाइन टूटने पर भी पुष्ट रहता है।',
+    refused: 'कुछ खोया नहीं; जो सर्वर नहीं लेता, वह यहीं रहता है।',
+  },
+  trouble: {
+    'server-unreachable': 'सर्वर जवाब नहीं दे रहा।',
+    'server-answer-wrong': 'सर्वर का जवाब ऐसा है जिसे टीका नहीं मानता।',
+    'receipt-wrong': 'सर्वर ने ऐसी रसीद भेजी जो मान्य नहीं है।',
+    'unknown-device': 'सर्वर इस लैपटॉप को नहीं जानता। फिर नामांकन करें या ज़िला कार्यालय से पूछें।',
+    batch: 'सर्वर ने एक खेप नहीं ली: {{why}}।',
+    declined: 'सर्वर ने खेप लौटा दी।',
+    gap: 'सर्वर के पास एक पिछली खेप नहीं है।',
+    otherwise: 'सर्वर का बताया कारण: {{code}}',
+  },
+  server: 'सर्वर',
+  waits: 'प्रतीक्षा में',
+  waitsSince: '{{when}} से',
+  nothingWaits: 'कुछ नहीं',
+  entries_one: '{{count}} प्रविष्टि',
+  entries_other: '{{count}} प्रविष्टियाँ',
+  isConfirmed: 'पुष्ट',
+  lastReceipt: 'पिछली रसीद {{when}}',
+  noReceipt: 'अभी कोई रसीद नहीं',
+  sendNow: 'अभी भेजें',
+  exportAct: 'फ़ोल्डर में निर्यात करें',
+  exported: '{{folder}} में लिखा गया: {{batches}} खेपें, {{events}} प्रविष्टियाँ। रसीद आने पर ये पुष्ट मानी जाएँगी।',
+  enrolTitle: 'इस लैपटॉप का नामांकन करें',
+  batches: 'खेपें',
+  batchesHint: 'हर खेप प्रविष्टियों का एक क्रम है, जिस पर उसे बनाने वाले लैपटॉप के हस्ताक्षर हैं।',
+  noBatches: 'अभी कोई खेप नहीं',
+  noBatchesHint: 'पहली खेप तब बनती है जब कुछ भेजा या निर्यात किया जाता है।',
+  batch: 'खेप',
+  range: 'प्रविष्टियाँ',
+  fromTo: '{{from}} से {{to}}',
+  receipt: 'रसीद',
+} as const satisfies Same<typeof syncEn>

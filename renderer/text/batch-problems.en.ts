@@ -1,0 +1,32 @@
+/** Why a batch was refused, in English. */
+import type { BatchProblems } from './batch-problems.ts'
+
+export const batchProblemsEn: BatchProblems = {
+  'not-a-signed-document': 'it is not a signed document',
+  'other-type': 'it is signed as something else than a batch',
+  'other-algorithm': 'it is signed in a way that is not allowed',
+  'no-certificate': 'the certificate of the laptop that signed it is missing',
+  'several-certificates': 'it carries more than one certificate',
+  'unprotected-certificate': 'its certificate is not covered by the signature',
+  'not-a-certificate': 'what it carries as a certificate is none',
+  'other-issuer': 'the laptop that signed it was enrolled under another root',
+  'signature-does-not-hold': 'the signature does not hold',
+  'not-valid-yet': 'the certificate of the laptop was not valid yet; its clock may be wrong',
+  expired: 'the certificate of the laptop had run out',
+  'is-an-authority': 'it is signed with a certificate that is not a laptop’s',
+  'not-for-signatures': 'its certificate is not meant for signing',
+  'for-another-purpose': 'its certificate is meant for something else',
+  'other-key-type': 'its key is of a kind that is not allowed',
+  'not-a-statement': 'what is signed cannot be read',
+  'contradicts-itself': 'what it says of itself does not fit together',
+  'other-log': 'it holds entries of another laptop than the one that signed it',
+  'other-bytes': 'the entries are not those that were signed',
+  'not-compressed': 'the entries cannot be unpacked',
+  'too-large': 'it is larger than a batch may be',
+  'not-an-event': 'it holds something that is not an entry',
+  'other-count': 'it holds more or fewer entries than it says',
+  'broken-chain': 'the entries do not follow on each other',
+  'other-root': 'the entries were changed after signing',
+  fork: 'it contradicts what came earlier from this laptop; the disk may have been copied',
+  'body-unreadable': 'an entry cannot be read',
+}

@@ -1,0 +1,28 @@
+/** Everything Teeka says, in English. One rule: this is the shape; every other language must fill all of it. */
+import { certificateEn } from '../certificate/sentences.en.ts'
+import { deskEn } from '../screens/desk/sentences.en.ts'
+import { districtEn } from '../screens/district/sentences.en.ts'
+import { firstStartEn } from '../screens/first-start/sentences.en.ts'
+import { sessionEn } from '../screens/session/sentences.en.ts'
+import { settingsEn } from '../screens/settings/sentences.en.ts'
+import { signInEn } from '../screens/sign-in/sentences.en.ts'
+import { staffEn } from '../screens/staff/sentences.en.ts'
+import { syncEn } from '../screens/sync/sentences.en.ts'
+import { vaultEn } from '../screens/vault/sentences.en.ts'
+import { appEn } from './app.en.ts'
+import { commonEn } from './common.en.ts'
+
+export const en = {
+  app: appEn,
+  ...commonEn,
+  vault: vaultEn,
+  firstStart: firstStartEn,
+  signIn: signInEn,
+  desk: deskEn,
+  certificate: certificateEn,
+  session: sessionEn,
+  staff: staffEn,
+  sync: syncEn,
+  district: districtEn,
+  settings: settingsEn,
+} as const

@@ -1,0 +1,27 @@
+/** The language of the page. One rule: all sentences lie in the page itself; nothing is fetched to speak. */
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Language } from '#contract/fields'
+import { en } from './en.ts'
+import { hi } from './hi.ts'
+
+export const catalogue = { en, hi } as const
+
+void i18next.use(initReactI18next).init({
+  resources: { en: { t: en }, hi: { t: hi } },
+  lng: 'en',
+  fallbackLng: false,
+  defaultNS: 't',
+  ns: ['t'],
+  nsSeparator: false,
+  initAsync: false,
+  // React escapes what it shows.
+  interpolation: { escapeValue: false },
+})
+
+export const speech = i18next
+
+export async function speak(language: Language): Promise<void> {
+  document.documentElement.lang = language
+  if (speech.language !== language) await speech.changeLanguage(language)
+}

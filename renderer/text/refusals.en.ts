@@ -1,0 +1,85 @@
+/** Refusals in English. One rule: what, why, what next; nothing that blames the person at the desk. */
+import type { Refusals } from './refusals.ts'
+
+export const refusalsEn: Refusals = {
+  shared: {
+    'bad-input': 'This could not be read as entered. Check the fields and try again.',
+    'unknown-call': 'This page asked for something the register does not know. Restart Teeka; nothing is lost.',
+    forbidden: 'This page may not ask for that. Restart Teeka; nothing is lost.',
+    'not-signed-in': 'Nobody is signed in. Sign in and do it again.',
+    'not-allowed': 'Your role does not allow this. Ask the in-charge to sign in and do it.',
+    'register-down': 'The register is starting again. What was confirmed is kept; try again in a moment.',
+    'register-locked': 'The register is locked. Give the passphrase first.',
+    'register-elsewhere':
+      'This register was made on another computer. Here it can be read and exported, but nothing can be added.',
+    bug: 'Something went wrong inside Teeka and nothing was changed. Try again; if it stays, restart Teeka.',
+    'already-founded': 'This laptop already has a register. Restart Teeka to use it.',
+    'code-mistyped': 'The code has a typing error. Compare it with the paper, part by part.',
+    'code-refused': 'The server does not accept this code: it was used before or has run out. Ask for a new one.',
+    'server-unreachable': 'The server did not answer. Check the line and try again; the day can go on without it.',
+    'server-not-the-one-named':
+      'The server that answered is not the one the code names. Do not go on; check the address with the district.',
+    'server-answer-wrong':
+      'The server answered in a way Teeka does not accept. Nothing was changed; tell the district.',
+    'practice-and-real': 'A practice register and a real code do not go together. Ask for a code of the right kind.',
+    'wrong-passphrase': 'This is not the passphrase of this register. Try again; capital letters count.',
+    'printer-refused':
+      'The printer did not take the page. Check that it is switched on and has paper, then print again.',
+    'printing-cancelled': 'Printing was cancelled. Nothing was printed.',
+    'page-failed': 'The page could not be prepared. Try again; the certificate itself is kept.',
+    'saving-cancelled': 'Saving was cancelled. No file was written.',
+    'file-unwritable': 'The file could not be written there. Choose another folder.',
+    'wrong-pin': 'This PIN is not right. Try again.',
+    wait: 'Too many wrong PINs.[[ Wait {{seconds}} seconds, then try again.]]',
+    'staff-unknown': 'This person is not on the staff of this register. Choose from the list.',
+    'name-taken': 'Somebody with this name is on the list already. Add an initial or a second name.',
+    'date-past': 'This day is over. Choose today or a day to come.',
+    'date-too-far': 'This day is too far ahead.[[ The latest is {{last}}.]] Choose an earlier day.',
+    'product-unknown': 'This vaccine is not in the policy of this register. Choose from the list.',
+    'session-there-already':
+      'There is a session for this day and vaccine already[[: number {{number}}]]. Go on with that one.',
+    'session-unknown': 'This session is not known here. Open the session page again.',
+    'session-not-today': 'This session is not for today.[[ It is for {{date}}.]] Open a session for today.',
+    'lot-expired': 'This lot has expired.[[ Its last day was {{expiry}}.]] Put the vial aside and open another.',
+    'lot-of-other-product':
+      'This lot was entered for another vaccine[[: {{product}}]]. Read the label again; do not use the vial until it is clear.',
+    'not-a-list': 'This file is not a list that Teeka can read. Save it as CSV (UTF-8) and choose it again.',
+    'too-many-rows': 'This list is too long.[[ At most {{most}} rows.]] Divide it and bring in the parts.',
+    'no-name-column':
+      'No column with names was found. The first row must name the columns; one of them must be "name".',
+    'person-unknown': 'This person is not in the register. Search again.',
+    'birth-in-future':
+      'This birth lies ahead of the session.[[ The year is {{from}} to {{to}}.]] Read the document again.',
+    'birth-too-long-ago': 'This birth is too long ago.[[ The year is {{from}} to {{to}}.]] Read the document again.',
+    'full-date-needed': 'Under 18 the full date of birth is needed, not the year alone.',
+    'reference-taken': 'Another person has this reference id. Open that record and compare.',
+    'mobile-full':
+      'This mobile already stands for as many people as allowed[[, {{most}}]]. Use another one, or leave it empty.',
+    'number-blocked': 'This cannot be a number of this document. Read it again from the original.',
+    'reason-needed': 'Say in a few words why the number could not be read.',
+    'vial-unknown': 'This vial is not open in this session. Choose one of the open vials.',
+    'not-a-vaccinator': 'This person is not a vaccinator here. Choose the one who gave the dose.',
+    'needs-approval': 'The rules speak against this dose. If it was given, the in-charge approves it with a reason.',
+    'approver-not-in-charge': 'Only an in-charge can approve this. Choose the in-charge.',
+    'wrong-approver-pin': "This is not the in-charge's PIN. Try again.",
+    'no-dose': 'There is no dose to certify yet. Record the dose first.',
+    'clock-behind': 'The clock of this laptop is behind the last entry. Set date and time right, then try again.',
+    'too-long': 'Too much stands on this certificate for one code. Tell the district; the doses themselves are kept.',
+    'certificate-unknown': 'This certificate is not in the register. Open the person again.',
+    'not-enrolled': 'This laptop is not enrolled yet, so nothing can be sent. Enrol it first.',
+    'folder-unwritable': 'Nothing can be written in this folder. Check the stick, or choose another folder.',
+    'nothing-to-send': 'Everything has a receipt already. There is nothing to export.',
+    'folder-unreadable': 'This folder cannot be read. Check that the stick is in, then choose it again.',
+    'no-batches': 'There are no batches in this folder. Choose the folder that the centre exported.',
+    'no-root': 'This laptop does not know the national root yet. Enrol it, then receive.',
+  },
+  own: {
+    'staff.add': { 'not-allowed': 'Only the in-charge adds people to the staff.' },
+    'sessions.open': { 'not-allowed': 'Only the in-charge opens a session. Ask the in-charge to sign in.' },
+    'setup.enrol': {
+      'server-unreachable':
+        'The server did not answer. Check the address and the line, then try again. You can also enrol later.',
+    },
+    'vault.open': { 'bad-input': 'A passphrase has 8 characters or more.' },
+  },
+}

@@ -1,0 +1,68 @@
+/** All keys of the screen, on F1. One rule: it lists what is declared, so it cannot differ from what works. */
+import './key-help.css'
+import { useEffect, useRef, useState } from 'react'
+import { useText } from '../text/use-text.ts'
+import { ActButton } from './act-button.tsx'
+import { KeyCap } from './key-cap.tsx'
+import { listKeys } from './key-layers.ts'
+import { useKeys } from './use-keys.ts'
+
+type Keys = ReturnType<typeof listKeys>
+
+/** Put once into the page; it shows nothing until F1. */
+export function KeyHelp() {
+  const { say } = useText()
+  const [keys, setKeys] = useState<Keys | null>(null)
+  useKeys({ F1: { does: say('ui.keysEverywhere'), run: () => setKeys(listKeys()) } })
+  return keys === null ? null : <KeyPanel keys={keys} onClose={() => setKeys(null)} />
+}
+
+function KeyPanel({ keys, onClose }: { readonly keys: Keys; readonly onClose: () => void }) {
+  const { say } = useText()
+  const panel = useFocusWithin()
+  useKeys({ F1: onClose, Escape: onClose, Enter: onClose }, { over: true })
+  return (
+    <div className="key-help-veil">
+      <div
+        className="key-help"
+        role="dialog"
+        aria-modal="true"
+        aria-label={say('ui.keysTitle')}
+        ref={panel}
+        tabIndex={-1}
+        data-focus-quiet
+      >
+        <h2>{say('ui.keysTitle')}</h2>
+        <dl className="key-help-list">
+          {keys.map(({ chord, does }) => (
+            <div key={chord} className="key-help-line">
+              <dt>
+                <KeyCap chord={chord} />
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+        <div className="row">
+          <ActButton onAct={onClose} chord="Escape">
+            {say('ui.close')}
+          </ActButton>
+          <span className="soft">{say('ui.keysHint')}</span>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Takes the focus while shown and gives it back to where it was. */
+function useFocusWithin() {
+  const ref = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    ref.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return ref
+}

@@ -1,0 +1,22 @@
+/** How the focus comes to a field: by `Alt` and its letter, by a problem, or because its screen appeared. */
+import { useEffect } from 'react'
+import { useKeys } from './use-keys.ts'
+
+export function useFieldKey(letter: string | undefined, label: string, id: string): void {
+  const keys = letter === undefined ? {} : { [`alt+${letter}`]: { does: label, run: () => focusField(id) } }
+  useKeys(keys, { enabled: letter !== undefined })
+}
+
+/** The first field of a screen or step takes the focus as it appears: the next key belongs there. */
+export function useFirstFocus(id: string, first: boolean): void {
+  useEffect(() => {
+    if (first) focusField(id)
+  }, [id, first])
+}
+
+/** What is in the field is selected, so that typing replaces it. */
+export function focusField(id: string): void {
+  const found = document.getElementById(id)
+  found?.focus()
+  if (found instanceof HTMLInputElement) found.select()
+}

@@ -1,0 +1,125 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { done, refuse } from '#contract/answer'
+import type { PersonView } from '#contract/views'
+import { ravi } from '../support/people-at-work.ts'
+import { openDesk } from './desk-open.tsx'
+import type { OpenDesk } from './desk-open.tsx'
+import { CERTIFICATE_ID, aCertificate, aDose, person, tooEarly, verifiedBy } from './desk-world.ts'
+
+type More = Parameters<typeof openDesk> extends [unknown, ...infer R] ? R : never
+
+const vaccinated = (number: number, more: Partial<PersonView> = {}): PersonView =>
+  person(
+    number,
+    { name: 'Rahim Khan', step: 'vaccinated' },
+    { verification: verifiedBy(ravi), doses: [aDose()], due: tooEarly, ...more },
+  )
+
+async function inHand(view: PersonView, ...more: More): Promise<OpenDesk> {
+  const desk = openDesk([view], ...more)
+  await desk.user.type(await screen.findByRole('combobox'), 'rahim{Enter}')
+  await screen.findByText(/is recorded, confirmed 10:42:17/)
+  return desk
+}
+
+test('Enter issues and prints, Enter calls the next person and the search box has the focus', async () => {
+  const { user, inputsOf } = await inHand(vaccinated(51))
+  expect(screen.getByRole('button', { name: /Print the certificate/ })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText(/Sent to the printer at/)).toBeVisible()
+  expect(inputsOf('print.certificate')).toEqual([{ certificateId: CERTIFICATE_ID, printer: null }])
+  expect(inputsOf('certificates.noteCopy')).toEqual([{ certificateId: CERTIFICATE_ID, copy: 1, medium: 'paper' }])
+  expect(await screen.findByText('1 copy went out')).toBeVisible()
+  await waitFor(() => expect(screen.getByRole('button', { name: /Next person/ })).toHaveFocus())
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText('Ready for the next person')).toBeVisible()
+  expect(screen.getByRole('combobox')).toHaveFocus()
+})
+
+test('the certificate goes to the printer of the settings', async () => {
+  const { user, inputsOf } = await inHand(vaccinated(52), () => ({
+    'settings.get': () => done({ language: 'en', printer: 'Office', textSize: 100, theme: 'light' }),
+  }))
+  expect(screen.getByText('Printer: Office')).toBeVisible()
+  await user.keyboard('{F7}')
+  await screen.findByText(/Sent to the printer/)
+  expect(inputsOf('print.certificate')).toMatchObject([{ printer: 'Office' }])
+})
+
+test('a printer that does not take it is said in words; no copy is counted; it can be tried again', async () => {
+  let tries = 0
+  const { user, inputsOf } = await inHand(vaccinated(53), () => ({
+    'print.certificate': () => {
+      tries += 1
+      return tries === 1 ? refuse('printer-refused') : done({ queued: true })
+    },
+  }))
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText(/The printer did not take the page/)).toBeVisible()
+  expect(inputsOf('certificates.noteCopy')).toEqual([])
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText(/Sent to the printer/)).toBeVisible()
+  expect(inputsOf('certificates.noteCopy')).toMatchObject([{ copy: 1 }])
+})
+
+test('printed again it is a duplicate, counted as the next copy', async () => {
+  const { user, inputsOf } = await inHand(vaccinated(54, { certificate: aCertificate({ copies: 1 }) }))
+  expect(screen.getByRole('button', { name: /Next person/ })).toHaveFocus()
+  await user.click(screen.getByRole('button', { name: /Print again, as duplicate/ }))
+  expect(await screen.findByText('2 copies went out')).toBeVisible()
+  expect(inputsOf('certificates.noteCopy')).toMatchObject([{ copy: 2, medium: 'paper' }])
+})
+
+test('saved as PDF it is a copy too; a cancelled saving is none', async () => {
+  let tries = 0
+  const { user, inputsOf } = await inHand(vaccinated(55), (_, usual) => ({
+    'print.savePdf': (input) => {
+      tries += 1
+      return tries === 1 ? refuse('saving-cancelled') : (usual['print.savePdf']?.(input) ?? refuse('bug'))
+    },
+  }))
+  await user.keyboard('{Alt>}s{/Alt}')
+  expect(await screen.findByText(/Saving was cancelled/)).toBeVisible()
+  await user.keyboard('{Alt>}s{/Alt}')
+  expect(await screen.findByText('Saved as /home/desk/certificate.pdf')).toBeVisible()
+  expect(inputsOf('certificates.noteCopy')).toEqual([{ certificateId: CERTIFICATE_ID, copy: 1, medium: 'pdf' }])
+})
+
+test('without a certificate of the laptop it says that it is not signed', async () => {
+  await inHand(vaccinated(56, { certificate: aCertificate({ signed: false }) }))
+  expect(screen.getByText('Not yet signed')).toBeVisible()
+  expect(screen.getByRole('alert')).toHaveTextContent('It prints as provisional')
+})
+
+test('a dose more than on the certificate: it is issued anew', async () => {
+  const doses = [aDose(), { ...aDose(), id: aDose().id, number: 2 }]
+  await inHand(vaccinated(57, { doses, certificate: aCertificate({ copies: 1, doses: 1 }) }))
+  expect(screen.getByText(/There is a dose more than on the certificate/)).toBeVisible()
+  expect(screen.getByRole('button', { name: /Print the certificate/ })).toHaveFocus()
+})
+
+test('the history shows each record with its receipt or without', async () => {
+  const view = vaccinated(58, {
+    doses: [aDose({ sync: 'confirmed', flags: ['too-early'] })],
+    certificate: aCertificate(),
+  })
+  await inHand(view)
+  const history = within(screen.getByRole('region', { name: 'History' }))
+  const [identity, dose, certificate] = history.getAllByRole('listitem')
+  expect(identity).toHaveTextContent(/agrees: Aadhaar ••••••••0124, Ravi Kulkarni.*waiting/)
+  expect(dose).toHaveTextContent(/Covishield, batch 4121Z006.*too early after the dose before.*confirmed/)
+  expect(certificate).toHaveTextContent(/05HG 7J05 9M3G HYGA #K.*waiting/)
+})
+
+test('F7 prints again for somebody who was vaccinated on another day', async () => {
+  const before = vaccinated(59, { certificate: aCertificate({ copies: 1 }) })
+  const { user, inputsOf } = openDesk([{ ...before, line: { ...before.line, step: 'none' }, verification: null }])
+  await user.type(await screen.findByRole('combobox'), 'rahim{Enter}')
+  await screen.findByRole('heading', { name: /Does the photo ID agree/ })
+  await user.keyboard('{F7}')
+  expect(await screen.findByText('Dose 1 of 2 was recorded on 23 Nov 2026, 10:42')).toBeVisible()
+  await user.keyboard('{F7}')
+  await screen.findByText(/Sent to the printer/)
+  expect(inputsOf('certificates.noteCopy')).toMatchObject([{ copy: 2 }])
+})

@@ -1,0 +1,237 @@
+/**
+ * The other side of the wire for tests of the desk: people who move on as the real register would move them. One rule:
+ * an input is parsed by the contract first, so a screen cannot pass here with what the register would not take.
+ */
+import { done, refuse } from '#contract/answer'
+import { calls } from '#contract/calls'
+import type { CallName, InputOf, ParsedOf } from '#contract/calls'
+import { DocumentKind, DoseId, Instant, LocalDate, LotNumber, PersonId, VerificationId } from '#contract/fields'
+import type {
+  CertificateView,
+  DoseView,
+  DueView,
+  PersonView,
+  SessionView,
+  StaffView,
+  VerificationView,
+} from '#contract/views'
+import type { Announcement } from '#contract/wire'
+import { asha, covishield, openedVial, ravi, session12, sunita } from '../support/people-at-work.ts'
+import type { Answers } from '../support/wire.tsx'
+
+const id = (number: number): string => `01970000-0000-7000-9000-${String(number).padStart(12, '0')}`
+const at = (time: string): Instant => Instant.parse(`2026-11-23T${time}.000+05:30`)
+
+export const RECORDED_AT = at('10:42:17')
+export const CERTIFICATE_ID = 'URN:UVCI:01:IN:05HG7J059M3GHYGA#K'
+
+/** Three doses are left, and it is not to be discarded while this test lives. */
+export const vial = { ...openedVial, number: 3, given: 7, discardAt: Instant.parse('2099-11-23T13:30:00.000+05:30') }
+export const session: SessionView = { ...session12, vials: [vial] }
+
+export const firstDoseDue: DueView = {
+  state: 'due',
+  dose: 1,
+  of: 2,
+  dueFrom: LocalDate.parse('2022-03-21'),
+  dueTo: null,
+  reasons: [],
+  order: 'Letter of 21 March 2022',
+  pack: 'india-covid 1',
+}
+
+export const tooEarly: DueView = {
+  ...firstDoseDue,
+  state: 'not-due',
+  dose: 2,
+  dueFrom: LocalDate.parse('2027-01-18'),
+  reasons: [{ why: 'too-early', details: { last: '2026-11-23', minGap: 56, earliest: '2027-01-18' } }],
+}
+
+export const verifiedBy = (by: StaffView, decision: 'agrees' | 'differs' = 'agrees'): VerificationView => ({
+  id: VerificationId.parse(id(900)),
+  at: at('10:41:00'),
+  document: 'aadhaar',
+  masked: '••••••••0124',
+  check: 'passed',
+  decision,
+  assurance: 'A1',
+  by: by.id,
+  byName: by.name,
+  sync: 'waiting',
+})
+
+/** `number` makes the id; whoever is not described further was born in 1974 and is expected. */
+export function person(number: number, line: Partial<PersonView['line']>, more: Partial<PersonView> = {}): PersonView {
+  return {
+    line: {
+      id: PersonId.parse(id(number)),
+      name: 'Nobody',
+      nativeName: null,
+      birth: { kind: 'year', year: 1974 },
+      gender: 'female',
+      mobileEnd: '8841',
+      referenceId: null,
+      step: 'listed',
+      sync: 'waiting',
+      ...line,
+    },
+    mobile: '9822118841',
+    verification: null,
+    doses: [],
+    certificate: null,
+    due: firstDoseDue,
+    knownAsOf: at('10:40:00'),
+    ...more,
+  }
+}
+
+export interface World {
+  readonly people: Map<PersonId, PersonView>
+  readonly staff: readonly StaffView[]
+  readonly me: StaffView
+  readonly session: SessionView
+  tell: (announcement: Announcement) => void
+}
+
+export const openWorld = (people: readonly PersonView[], some: Partial<World> = {}): World => ({
+  people: new Map(people.map((each) => [each.line.id, each])),
+  staff: [asha, ravi, sunita],
+  me: ravi,
+  session,
+  tell: () => undefined,
+  ...some,
+})
+
+type Strict = { readonly [N in CallName]?: (input: ParsedOf<N>) => ReturnType<NonNullable<Answers[N]>> }
+
+function parsing(answers: Strict): Answers {
+  const names = Object.keys(answers) as CallName[]
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      (input: InputOf<typeof name>) => {
+        const parsed = calls[name].input.safeParse(input)
+        return parsed.success ? answers[name]?.(parsed.data as never) : refuse('bad-input')
+      },
+    ]),
+  )
+}
+
+export function answersOf(world: World): Answers {
+  const put = (changed: PersonView): void => {
+    world.people.set(changed.line.id, changed)
+    world.tell({ kind: 'changed', topics: ['people', 'session', 'certificates'] })
+  }
+  const lines = () => [...world.people.values()].map(({ line }) => line)
+  const ofCertificate = (wanted: string) =>
+    [...world.people.values()].find(({ certificate }) => certificate?.id === wanted)
+
+  return parsing({
+    'sessions.current': () => done(world.session),
+    'staff.list': () => done([...world.staff]),
+    'staff.me': () => done(world.me),
+    'sync.state': () =>
+      done({
+        line: 'offline',
+        server: null,
+        waiting: 14,
+        waitingSince: at('08:10:00'),
+        confirmed: 0,
+        lastReceiptAt: null,
+        trouble: null,
+      }),
+    'sessions.queue': ({ show }) =>
+      done(lines().filter(({ step }) => step !== 'none' && (step === 'vaccinated') === (show === 'vaccinated'))),
+    'people.search': ({ text, limit }) => {
+      const words = text.toLowerCase()
+      const fits = (line: PersonView['line']): boolean =>
+        `${line.name} ${line.nativeName ?? ''} ${line.referenceId ?? ''}`.toLowerCase().includes(words)
+      return done(lines().filter(fits).slice(0, limit))
+    },
+    'people.get': ({ personId }) => {
+      const found = world.people.get(personId)
+      return found === undefined ? refuse('person-unknown') : done(found)
+    },
+    'people.register': ({ id: personId, name, nativeName, birth, gender, mobile, referenceId }) => {
+      const line = { id: personId, name, nativeName, birth, gender, referenceId, step: 'registered' as const }
+      const fresh = person(0, { ...line, mobileEnd: mobile?.slice(-4) ?? null }, { mobile })
+      put(fresh)
+      return done(fresh)
+    },
+    'identity.verify': ({ personId, document, number, decision }) => {
+      const before = world.people.get(personId)
+      if (before === undefined) return refuse('person-unknown')
+      const verification = {
+        ...verifiedBy(world.me, decision),
+        document: DocumentKind.parse(document),
+        masked: number === null ? '••••' : `••••••••${number.slice(-4)}`,
+        check: number === null ? 'unreadable' : 'passed',
+      }
+      put({ ...before, verification, line: { ...before.line, step: decision === 'agrees' ? 'verified' : 'referred' } })
+      return done(verification)
+    },
+    'doses.record': ({ id: doseId, personId, vaccinator, exception }) => {
+      const before = world.people.get(personId)
+      if (before === undefined) return refuse('person-unknown')
+      const kept = before.doses.find((each) => each.id === doseId)
+      if (kept !== undefined) return done({ number: kept.number, of: kept.of, at: kept.at, person: before })
+      const against = before.due?.state === 'not-due' ? before.due.reasons.map(({ why }) => why) : []
+      if (against.length > 0 && exception === null) return refuse('needs-approval', { flags: against })
+      const given = aDose({
+        id: doseId,
+        number: before.doses.length + 1,
+        vaccinator: world.staff.find((one) => one.id === vaccinator)?.name ?? '',
+        flags: against,
+      })
+      const after = {
+        ...before,
+        doses: [...before.doses, given],
+        line: { ...before.line, step: 'vaccinated' as const },
+      }
+      put(after)
+      return done({ number: given.number, of: given.of, at: given.at, person: after })
+    },
+    'certificates.issue': ({ personId }) => {
+      const before = world.people.get(personId)
+      if (before === undefined) return refuse('person-unknown')
+      const certificate = before.certificate ?? aCertificate({ doses: before.doses.length })
+      put({ ...before, certificate })
+      return done(certificate)
+    },
+    'certificates.noteCopy': ({ certificateId, copy }) => {
+      const before = ofCertificate(certificateId)
+      if (before === undefined || before.certificate === null) return refuse('certificate-unknown')
+      const certificate = { ...before.certificate, copies: Math.max(copy, before.certificate.copies) }
+      put({ ...before, certificate })
+      return done(certificate)
+    },
+    'print.certificate': () => done({ queued: true }),
+    'print.savePdf': () => done({ file: '/home/desk/certificate.pdf' }),
+  })
+}
+
+export const aDose = (some: Partial<DoseView> = {}): DoseView => ({
+  id: DoseId.parse(id(800)),
+  number: 1,
+  of: 2,
+  product: covishield.code,
+  productName: covishield.name,
+  lot: LotNumber.parse('4121Z006'),
+  at: RECORDED_AT,
+  vaccinator: sunita.name,
+  centre: 'PHC Wagholi',
+  flags: [],
+  sync: 'waiting',
+  ...some,
+})
+
+export const aCertificate = (some: Partial<CertificateView> = {}): CertificateView => ({
+  id: CERTIFICATE_ID,
+  issuedAt: at('10:43:00'),
+  signed: true,
+  copies: 0,
+  doses: 1,
+  sync: 'waiting',
+  ...some,
+})

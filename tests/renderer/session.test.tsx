@@ -1,0 +1,142 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { done, refuse } from '#contract/answer'
+import type { OutputOf } from '#contract/calls'
+import { Session } from '../../renderer/screens/session/session.tsx'
+import { NOW, asha, covaxin, covishield, openedVial, ravi, session12, wagholi } from '../support/people-at-work.ts'
+import { openPage } from '../support/wire.tsx'
+import type { Answers, OpenPage } from '../support/wire.tsx'
+
+const idle: OutputOf<'sync.state'> = {
+  line: 'offline',
+  server: 'https://register.example.org',
+  waiting: 14,
+  waitingSince: NOW,
+  confirmed: 132,
+  lastReceiptAt: NOW,
+  trouble: null,
+}
+
+const open = (answers: Answers): OpenPage =>
+  openPage(<Session />, {
+    'staff.me': () => done(asha),
+    'setup.state': () => done({ centre: wagholi, now: NOW }),
+    'sessions.products': () => done([covishield, covaxin]),
+    'sessions.current': () => done(session12),
+    'sync.state': () => done(idle),
+    ...answers,
+  })
+
+test('the in-charge opens the session of today: vaccine by digit, day and places filled in', async () => {
+  const { user, inputsOf } = open({
+    'sessions.current': () => done(null),
+    'sessions.open': () => done(session12),
+  })
+  await screen.findByRole('heading', { name: 'Open a session' })
+  await user.keyboard('{Enter}')
+  expect(screen.getByText('Choose the vaccine of this session.')).toBeVisible()
+  await user.keyboard('2{Enter}')
+  expect(inputsOf('sessions.open')).toEqual([
+    { id: expect.any(String), date: '2026-11-23', product: 'covaxin', capacity: 100 },
+  ])
+})
+
+test('an impossible day and an impossible number of places are said in words', async () => {
+  const { user, inputsOf } = open({ 'sessions.current': () => done(null) })
+  const day = await screen.findByLabelText(/^Day/)
+  await user.clear(day)
+  await user.type(day, '31/11/2026')
+  await user.clear(screen.getByLabelText(/^Places/))
+  await user.type(screen.getByLabelText(/^Places/), '0{Enter}')
+  expect(screen.getAllByText('This day does not exist. Read it again.').length).toBeGreaterThan(0)
+  expect(screen.getAllByText('Write how many people can come, 1 to 1000.').length).toBeGreaterThan(0)
+  expect(inputsOf('sessions.open')).toEqual([])
+})
+
+test('who is not in charge is told who opens the session', async () => {
+  open({ 'sessions.current': () => done(null), 'staff.me': () => done(ravi) })
+  expect(await screen.findByText('No session is open')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Open the session' })).toBeNull()
+})
+
+test('the first vial is the primary act, and a label without a date is a label without a date', async () => {
+  const { user, inputsOf } = open({ 'vials.open': () => done({ ...session12, vials: [openedVial] }) })
+  const lot = await screen.findByLabelText(/^Lot/)
+  expect(lot).toHaveFocus()
+  expect(screen.queryByRole('button', { name: 'To the desk' })).toBeNull()
+  await user.keyboard('4121z006')
+  await user.click(screen.getByLabelText('Not on the label'))
+  await user.keyboard('{Enter}')
+  expect(inputsOf('vials.open')).toEqual([
+    { id: expect.any(String), sessionId: session12.id, lot: '4121Z006', expiry: null },
+  ])
+})
+
+test('an expired lot is refused in words with its last day, and the label stays typed in', async () => {
+  const { user } = open({ 'vials.open': () => refuse('lot-expired', { expiry: '2026-10-31' }) })
+  await user.type(await screen.findByLabelText(/^Lot/), '4121Z009')
+  await user.type(screen.getByLabelText(/^Expiry/), 'oct 2026{Enter}')
+  expect(await screen.findByText(/Its last day was 31 Oct 2026/)).toBeVisible()
+  expect(screen.getByLabelText(/^Lot/)).toHaveValue('4121Z009')
+})
+
+test('the next vial is offered with the lot of the one before', async () => {
+  const { user } = open({ 'sessions.current': () => done({ ...session12, vials: [openedVial] }) })
+  await screen.findByRole('button', { name: 'To the desk' })
+  await user.keyboard('{F5}')
+  expect(screen.getByText('Same lot as the vial before')).toBeVisible()
+  expect(screen.getByLabelText(/^Lot/)).toHaveValue('4121Z006')
+  expect(screen.getByLabelText(/^Expiry/)).toHaveValue('31 Mar 2027')
+  expect(screen.queryByRole('button', { name: 'To the desk' })).toBeNull()
+})
+
+test('the report of a list names every row that was left out, with all its reasons', async () => {
+  const { inputsOf } = open({
+    'lists.import': () =>
+      done({
+        rows: 98,
+        added: 94,
+        known: 2,
+        broken: [
+          {
+            row: 14,
+            name: 'Ramesh 9',
+            problems: [
+              { field: 'name', code: 'name-wrong-characters', details: { found: '9' } },
+              { field: 'mobile', code: 'mobile-wrong-length', details: { digits: 9, needed: 10 } },
+            ],
+          },
+          { row: 37, name: '', problems: [{ field: 'name', code: 'name-missing', details: {} }] },
+        ],
+      }),
+  })
+  await choose(new File(['\uFEFFname\nAsha'], 'list.csv', { type: 'text/csv' }))
+  expect(await screen.findByText('94 people added · 2 were here already · 2 rows were left out')).toBeVisible()
+  const [, first, second] = within(screen.getByRole('table', { name: 'Why it was left out' })).getAllByRole('row')
+  expect(first).toHaveTextContent(
+    '14Ramesh 9name: signs that do not belong into a name: 9mobile: 9 digits instead of 10',
+  )
+  expect(second).toHaveTextContent('37(no name)name: nothing is written')
+  expect(inputsOf('lists.import')).toEqual([{ sessionId: session12.id, text: 'name\nAsha' }])
+})
+
+test('a spreadsheet’s own file is not sent as a list but refused in words', async () => {
+  const { inputsOf } = open({})
+  await choose(new File([Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0xff, 0xfe)], 'list.xlsx'))
+  expect(await screen.findByText(/This file is not a list that can be read/)).toBeVisible()
+  expect(inputsOf('lists.import')).toEqual([])
+})
+
+test('a list that a spreadsheet wrote in UTF-16 is read', async () => {
+  const { inputsOf } = open({ 'lists.import': () => done({ rows: 1, added: 1, known: 0, broken: [] }) })
+  const utf16 = Buffer.from('\uFEFFname\nमीना', 'utf16le')
+  await choose(new File([utf16], 'list.txt'))
+  expect(await screen.findByText('1 person added')).toBeVisible()
+  expect(inputsOf('lists.import')[0]?.text).toBe('name\nमीना')
+})
+
+async function choose(file: File): Promise<void> {
+  fireEvent.change(await screen.findByLabelText('List of the day', { selector: 'input' }), {
+    target: { files: [file] },
+  })
+}
