@@ -17,7 +17,7 @@ const USAGE = `Usage:
   npm run verify -- certificate FILE|TEXT --root ROOT.pem
   npm run verify -- batch DIR --root ROOT.pem`
 
-async function main(): Promise<boolean> {
+function main(): boolean {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { root: { type: 'string' } } })
   const [kind, subject] = positionals
   if (subject === undefined || values.root === undefined) return say(USAGE, false)
@@ -47,13 +47,13 @@ function certificate(subject: string, root: Uint8Array): boolean {
   return say(ok ? 'VALID: compare the name with a photo ID.' : 'NOT VALID.', ok)
 }
 
-async function batches(folder: string, root: Uint8Array): Promise<boolean> {
+function batches(folder: string, root: Uint8Array): boolean {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return say(`${folder} is not a folder.`, false)
   const parcels = readParcels(folder)
   if (parcels.length === 0) return say(`${folder} holds no batch (manifest.jws beside events.ndjson.zst).`, false)
   let whole = true
   for (const parcel of parcels) {
-    const { findings, opened } = await examineBatch(parcel, { root, now: Date.now() })
+    const { findings, opened } = examineBatch(parcel, { root, now: Date.now() })
     findings.forEach(show)
     whole &&= opened !== undefined
     const name = opened?.manifest.batch ?? parcel.name
@@ -71,4 +71,4 @@ function say(sentence: string, ok: boolean): boolean {
   return ok
 }
 
-process.exitCode = (await main()) ? 0 : 1
+process.exitCode = main() ? 0 : 1

@@ -27,9 +27,7 @@ export type BatchAnswer = z.infer<typeof BatchAnswer>
 
 /** Stored batches of one log, as their device signed them, with their receipts; `bytes` in base64. */
 export const StoredBatches = z.strictObject({
-  batches: z.array(
-    z.strictObject({ batch: z.string(), manifest: z.string(), bytes: z.base64(), receipt: z.string() }),
-  ),
+  batches: z.array(z.strictObject({ batch: z.string(), manifest: z.string(), bytes: z.base64(), receipt: z.string() })),
 })
 export type StoredBatches = z.infer<typeof StoredBatches>
 

@@ -10,10 +10,15 @@ export interface Ended {
   readonly said: string
 }
 
-/** Runs to its end; what it printed on both streams. */
+/** Well above what a start takes on a busy laptop, and below what a test may take. */
+const PATIENCE_MS = 40_000
+
+/** Runs to its end, or is ended; what it printed on both streams. */
 export async function runServer(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const { child, said } = start(args, env)
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
   await once(child, 'close')
+  clearTimeout(tooLong)
   return { code: child.exitCode, said: said() }
 }
 

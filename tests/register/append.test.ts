@@ -17,8 +17,11 @@ const opened = (number: number): Fact =>
     type: 'session-opened.1',
     by: StaffId.parse(day.site.staff.inCharge),
     body: {
-      ...{ sessionId: SessionId.parse(day.site.newId()), number, capacity: 10 },
-      ...{ date: LocalDate.parse('2026-11-25'), product: ProductCode.parse('covaxin') },
+      sessionId: SessionId.parse(day.site.newId()),
+      number,
+      capacity: 10,
+      date: LocalDate.parse('2026-11-25'),
+      product: ProductCode.parse('covaxin'),
     },
   })
 const expected = (personId: string): Fact =>

@@ -35,40 +35,38 @@ test('anyone can check its code with the root alone, and reads what stands on th
   expect(verdict.findings.filter(({ ok }) => !ok)).toEqual([])
   expect(verdict).toMatchObject({
     ok: true,
-    record: ({
-	certificateId: shown.id,
-	name: {
-		latin: 'Sunita Jadhav',
-		native: 'सुनीता जाधव'
-	},
-	gender: 'female',
-	...{
-		birth: {
-			kind: 'year',
-			year: 1974
-		},
-		document: {
-			kind: 'epic',
-			lastFour: '6253'
-		}
-	},
-	doses: [{
-		brand: 'Covishield',
-		number: 1,
-		of: 2,
-		day: '2026-11-23',
-		lot: '4121Z001',
-		nextDue: '2027-01-18'
-	}],
-	...{
-		centre: {
-			id: 'MH-PUN-0412',
-			name: 'PHC Wagholi'
-		},
-		vaccinator: 'Meena Kulkarni',
-		practice: true
-	}
-}),
+    record: {
+      certificateId: shown.id,
+      name: {
+        latin: 'Sunita Jadhav',
+        native: 'सुनीता जाधव',
+      },
+      gender: 'female',
+      birth: {
+        kind: 'year',
+        year: 1974,
+      },
+      document: {
+        kind: 'epic',
+        lastFour: '6253',
+      },
+      doses: [
+        {
+          brand: 'Covishield',
+          number: 1,
+          of: 2,
+          day: '2026-11-23',
+          lot: '4121Z001',
+          nextDue: '2027-01-18',
+        },
+      ],
+      centre: {
+        id: 'MH-PUN-0412',
+        name: 'PHC Wagholi',
+      },
+      vaccinator: 'Meena Kulkarni',
+      practice: true,
+    },
   })
   expect(shown).toMatchObject({ title: 'provisional', next: { from: '2027-01-18' }, person: { masked: '•••• 6253' } })
   const broken = (shown.code ?? '').replace(/.$/, (last) => (last === '0' ? '1' : '0'))

@@ -86,18 +86,16 @@ const stories: Record<string, () => Promise<{ personId: string; dose?: Dose }>> 
     // No call opens an expired vial; one that stands in the log all the same is met here.
     const vialId = VialId.parse(day.site.newId())
     const { context } = day.site.register
-    const body = ({
-	vialId,
-	sessionId: SessionId.parse(day.sessionId),
-	number: 9,
-	product: ProductCode.parse('covishield'),
-	...{
-		lot: LotNumber.parse('4121Z000'),
-		expiry: LocalDate.parse('2026-11-22'),
-		doses: 10
-	},
-	discardAt: Instant.parse('2026-11-23T23:00:00.000+05:30')
-})
+    const body = {
+      vialId,
+      sessionId: SessionId.parse(day.sessionId),
+      number: 9,
+      product: ProductCode.parse('covishield'),
+      lot: LotNumber.parse('4121Z000'),
+      expiry: LocalDate.parse('2026-11-22'),
+      doses: 10,
+      discardAt: Instant.parse('2026-11-23T23:00:00.000+05:30'),
+    }
     context.append([fact({ type: 'vial-opened.1', by: StaffId.parse(day.site.staff.verifier), body })])
     return { personId: await verified(), dose: { vialId } }
   },

@@ -8,20 +8,20 @@ import { bodiesOf, eventsIn, typesOf } from './events.ts'
 let site: Site
 afterEach(() => site.close())
 
-const founding = (founder: string, mode: 'real' | 'practice' = 'practice'): InputOf<'setup.found'> => (({
-	kind: 'centre',
-	mode,
-	code: 'MH-PUN-0412',
-	name: 'PHC Wagholi',
-	district: 'Pune',
-	state: 'Maharashtra',
-	language: 'hi',
-	founder: {
-		id: founder,
-		name: 'Asha Patil',
-		pin: PIN.inCharge
-	}
-}))
+const founding = (founder: string, mode: 'real' | 'practice' = 'practice'): InputOf<'setup.found'> => ({
+  kind: 'centre',
+  mode,
+  code: 'MH-PUN-0412',
+  name: 'PHC Wagholi',
+  district: 'Pune',
+  state: 'Maharashtra',
+  language: 'hi',
+  founder: {
+    id: founder,
+    name: 'Asha Patil',
+    pin: PIN.inCharge,
+  },
+})
 
 test('a laptop that was never started knows no centre and has nobody to sign in', async () => {
   site = openEmptySite()

@@ -24,11 +24,9 @@ const verify = (personId: string, seen: Seen): Promise<AnswerOf<'identity.verify
     sessionId: day.sessionId,
     document: 'aadhaar',
     number: AADHAAR,
-    ...{
-      unreadableBecause: null,
-      decision: 'agrees',
-      note: null,
-    },
+    unreadableBecause: null,
+    decision: 'agrees',
+    note: null,
     ...seen,
   })
 const stepOf = async (personId: string): Promise<string> => (await day.site.must('people.get', { personId })).line.step

@@ -37,22 +37,20 @@ function moment(): Moment | undefined {
 }
 
 async function morning(): Promise<void> {
-  await register.must('setup.found', ({
-	kind: 'centre',
-	mode: 'practice',
-	code: 'MH-PUN-0412',
-	name: 'PHC Wagholi',
-	district: 'Pune',
-	...{
-		state: 'Maharashtra',
-		language: 'hi',
-		founder: {
-			id: staff.inCharge,
-			name: 'Asha Patil',
-			pin: PIN.inCharge
-		}
-	}
-}))
+  await register.must('setup.found', {
+    kind: 'centre',
+    mode: 'practice',
+    code: 'MH-PUN-0412',
+    name: 'PHC Wagholi',
+    district: 'Pune',
+    state: 'Maharashtra',
+    language: 'hi',
+    founder: {
+      id: staff.inCharge,
+      name: 'Asha Patil',
+      pin: PIN.inCharge,
+    },
+  })
   await register.must('staff.signIn', { staffId: staff.inCharge, pin: PIN.inCharge })
   const others = { verifier: 'Ravi Deshmukh', vaccinator: 'Meena Kulkarni' } as const
   for (const role of ['verifier', 'vaccinator'] as const) {

@@ -11,22 +11,20 @@ afterAll(() => day.site.close())
 
 type Registration = Partial<InputOf<'people.register'>>
 const register = (changed: Registration = {}): Promise<AnswerOf<'people.register'>> =>
-  day.site.ask('people.register', ({
-	id: day.site.newId(),
-	sessionId: day.sessionId,
-	name: 'Ganesh Kale',
-	nativeName: null,
-	gender: 'male',
-	...{
-		birth: {
-			kind: 'year',
-			year: 1960
-		},
-		mobile: null,
-		referenceId: null
-	},
-	...changed
-}))
+  day.site.ask('people.register', {
+    id: day.site.newId(),
+    sessionId: day.sessionId,
+    name: 'Ganesh Kale',
+    nativeName: null,
+    gender: 'male',
+    birth: {
+      kind: 'year',
+      year: 1960,
+    },
+    mobile: null,
+    referenceId: null,
+    ...changed,
+  })
 
 describe('whoever comes to the desk without being on the list', () => {
   test('is registered once, though the answer was lost and the call came twice', async () => {
@@ -69,13 +67,13 @@ describe('whoever comes to the desk without being on the list', () => {
 
 describe('the in-charge opens a session', () => {
   const open = (changed: Partial<InputOf<'sessions.open'>>) =>
-    day.site.ask('sessions.open', ({
-	id: day.site.newId(),
-	date: today(day.site),
-	product: 'covaxin',
-	capacity: 20,
-	...changed
-}))
+    day.site.ask('sessions.open', {
+      id: day.site.newId(),
+      date: today(day.site),
+      product: 'covaxin',
+      capacity: 20,
+      ...changed,
+    })
   beforeAll(() => day.site.signIn('inCharge'))
 
   test.each([

@@ -43,21 +43,19 @@ const dose =
     const { site } = desk.day
     const [personId, from] = [pick(desk.people, person), pick(desk.vials, vial)]
     if (personId === undefined || from === undefined) return
-    await ask(desk, 'doses.record', ({
-	id: site.newId(),
-	personId,
-	sessionId: from.sessionId,
-	vialId: from.id,
-	...{
-		vaccinator: site.staff.vaccinator,
-		pin: PIN.vaccinator
-	},
-	exception: {
-		reason: 'So it was given',
-		approver: site.staff.inCharge,
-		pin: PIN.inCharge
-	}
-}))
+    await ask(desk, 'doses.record', {
+      id: site.newId(),
+      personId,
+      sessionId: from.sessionId,
+      vialId: from.id,
+      vaccinator: site.staff.vaccinator,
+      pin: PIN.vaccinator,
+      exception: {
+        reason: 'So it was given',
+        approver: site.staff.inCharge,
+        pin: PIN.inCharge,
+      },
+    })
   }
 
 const certificate =

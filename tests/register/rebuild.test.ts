@@ -83,7 +83,7 @@ test(
           for (const type of typesOf(day.site)) seen.add(type)
         })
         .afterEach(closeAll),
-      { numRuns: 10 },
+      { numRuns: 8 },
     )
     expect(seen.size).toBeGreaterThan(8)
   },

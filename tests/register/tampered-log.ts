@@ -47,34 +47,40 @@ export async function openTamperedLog(): Promise<TamperedLog> {
   const db = day.site.register.context.keep
   const log = LogId.parse(day.site.register.context.home()?.log)
   const events = (): LoggedEvent[] => eventsIn(db).map(eventOf)
-  return ({
-	day,
-	db,
-	log,
-	events,
-	after: (tamper) => undone(db, tamper, () => verifyLog(db, log)),
-	seqOf: (type) => events().findLast(({ header }) => header.type === type)?.header.seq ?? 0,
-	sealedAfter: (after) => events().find(({ header: { seq, seal } }) => seq > after && seal !== undefined)?.header.seq ?? 0,
-	set: (seq, change) => void db.run(`update event set ${change} where seq = ${seq}`),
-	rewrite: (change, reseal) => {
-		const changed = events().map((event) => ({
-			...event,
-			...change(event)
-		}));
-		db.run('delete from event');
-		let prev = FIRST_PREV;
-		for (const event of changed) {
-			const key = event.header.seq === reseal?.seq ? reseal.key : undefined;
-			const again = chained(event, prev, key);
-			prev = again.hash;
-			insertEvent(db, again);
-		}
-		moveHead(db, log, {
-			seq: changed.length,
-			hash: prev
-		}, day.site.register.context.now());
-	}
-})
+  return {
+    day,
+    db,
+    log,
+    events,
+    after: (tamper) => undone(db, tamper, () => verifyLog(db, log)),
+    seqOf: (type) => events().findLast(({ header }) => header.type === type)?.header.seq ?? 0,
+    sealedAfter: (after) =>
+      events().find(({ header: { seq, seal } }) => seq > after && seal !== undefined)?.header.seq ?? 0,
+    set: (seq, change) => void db.run(`update event set ${change} where seq = ${seq}`),
+    rewrite: (change, reseal) => {
+      const changed = events().map((event) => ({
+        ...event,
+        ...change(event),
+      }))
+      db.run('delete from event')
+      let prev = FIRST_PREV
+      for (const event of changed) {
+        const key = event.header.seq === reseal?.seq ? reseal.key : undefined
+        const again = chained(event, prev, key)
+        prev = again.hash
+        insertEvent(db, again)
+      }
+      moveHead(
+        db,
+        log,
+        {
+          seq: changed.length,
+          hash: prev,
+        },
+        day.site.register.context.now(),
+      )
+    },
+  }
 }
 
 function chained(

@@ -93,7 +93,7 @@ export function openEmptySite({ national = noLine, at = START }: SiteOptions = {
       const answer = await register.answer(name, input)
       if (answer.ok) return answer.value as never
       throw new Error(
-        `${name} was refused: ${answer.code} ${JSON.stringify(answer.details)} ${String(bugs.at(-1) ?? '')}`,
+        `${name} was refused: ${answer.code} ${JSON.stringify(answer.details)} ${bugs.map(String).join(' ')}`,
       )
     },
     signIn: async (who) =>

@@ -89,7 +89,7 @@ function CertificateState({ certificate, outdated }: CertificateStateProps) {
     <>
       <p className="desk-certificate-state">
         <strong>{say(signed ? 'desk.certificate.signed' : 'desk.certificate.unsigned')}</strong>
-        <span>{say('desk.certificate.copies', { count: copies })}</span>
+        <span>{copies === 0 ? say('desk.certificate.noCopy') : say('desk.certificate.copies', { count: copies })}</span>
         <span>
           {say('desk.certificate.id')} {readableId(id)}
         </span>

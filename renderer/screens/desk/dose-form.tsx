@@ -53,7 +53,6 @@ export function DoseForm(props: DoseFormProps) {
   }
   const of = { dose: person.due?.dose ?? 1, of: person.due?.of ?? 1 }
   const act = needsApproval ? say('desk.dose.recordApproved') : say('desk.dose.record', of)
-  const refusedNote = dose.refused !== null && <DoseRefused refused={dose.refused} />
   return (
     <>
       <div className={needsApproval ? 'desk-dose-one' : 'desk-dose-two'}>
@@ -78,7 +77,6 @@ export function DoseForm(props: DoseFormProps) {
           {!needsApproval && (
             <VaccinatorPin field={dose.pins.field('pin')} name={vaccinator?.name} first={first === 'pin'} />
           )}
-          {!needsApproval && refusedNote}
         </div>
       </div>
       {needsApproval && (
@@ -86,7 +84,7 @@ export function DoseForm(props: DoseFormProps) {
           <VaccinatorPin field={dose.pins.field('pin')} name={vaccinator?.name} first={false} />
         </ApprovalFields>
       )}
-      {needsApproval && refusedNote}
+      {dose.refused !== null && <DoseRefused refused={dose.refused} />}
       <div className="desk-step-acts">
         <PrimaryButton onAct={advance} busy={dose.busy} does={act}>
           {dose.busy ? say('desk.dose.recording') : act}

@@ -196,6 +196,7 @@ export const deskEn = {
     unsigned: 'Not yet signed',
     unsignedHint:
       'This laptop has no certificate of its own yet. It prints as provisional; the person exchanges it at the centre.',
+    noCopy: 'no copy went out yet',
     copies_one: '{{count}} copy went out',
     copies_other: '{{count}} copies went out',
     print: 'Print the certificate',

@@ -1,0 +1,38 @@
+/** What axe finds on the screens of a day. One rule: nothing serious on any of them. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app.ts'
+import * as hands from '../support/hands.ts'
+
+async function serious(page: Page): Promise<string[]> {
+  // The builder's other mode opens a second page, which an Electron window has not.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
+
+test('no screen of the day shuts anybody out', async ({ laptop }) => {
+  test.setTimeout(120_000)
+  const { page } = laptop
+  const found: Record<string, string[]> = {}
+  const look = async (name: string): Promise<void> => {
+    found[name] = await serious(page)
+  }
+  await hands.foundPlace(page, hands.CENTRE, look)
+  await look('open a session')
+  await hands.openTheDesk(page)
+  await look('desk')
+  await hands.registerWalkIn(page, hands.SUNITA, look)
+  await hands.verifyIdentity(page, 'PAN card', 'ABCPS1234K', look)
+  await hands.recordDose(page, hands.MEENA.name, hands.MEENA.pin, look)
+  await look('certificate')
+  for (const screen of ['Session', 'Sending', 'Settings'] as const) {
+    await hands.goTo(page, screen)
+    await look(screen)
+  }
+  await hands.handOver(page)
+  await look('sign in')
+  expect(Object.entries(found).filter(([, faults]) => faults.length > 0)).toEqual([])
+  expect(Object.keys(found).length).toBeGreaterThan(12)
+})
