@@ -1,12 +1,12 @@
 /** The dose: recorded under the vaccinator's own seal. */
 import { z } from 'zod'
 import { call } from './call.ts'
-import { DoseId, Instant, PersonId, Pin, SessionId, StaffId, VialId } from './fields.ts'
+import { DoseId, Instant, PersonId, Pin, SessionId, StaffId, VialId, Words } from './fields.ts'
 import { PersonView } from './views.ts'
 
 /** The in-charge's approval of a dose that the rules speak against and that was given all the same. */
 export const DoseException = z.strictObject({
-  reason: z.string().trim().min(5).max(200),
+  reason: Words(5, 200),
   approver: StaffId,
   pin: Pin,
 })

@@ -56,6 +56,15 @@ export const PersonName = z
   .regex(/^(?=.*\p{L})[\p{L}\p{M}\s.'’\u200c\u200d-]+$/u)
 export type PersonName = z.infer<typeof PersonName>
 
+/** Words in any script on one line: no control characters, no halves of letters, which no paper and no hash can bear. */
+export const Words = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+
 /** An Indian mobile number without the country code. */
 export const Mobile = z.string().regex(/^[6-9]\d{9}$/)
 export type Mobile = z.infer<typeof Mobile>

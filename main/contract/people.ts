@@ -11,6 +11,7 @@ import {
   ReferenceId,
   SessionId,
   VerificationId,
+  Words,
 } from './fields.ts'
 import { PersonLine, PersonView, VerificationView } from './views.ts'
 
@@ -59,11 +60,11 @@ export const peopleCalls = {
       sessionId: SessionId,
       document: DocumentKind,
       /** As typed; null when it could not be read, with the reason. */
-      number: z.string().trim().min(1).max(40).nullable(),
-      unreadableBecause: z.string().trim().min(3).max(200).nullable(),
+      number: Words(1, 40).nullable(),
+      unreadableBecause: Words(3, 200).nullable(),
       decision: z.enum(['agrees', 'differs']),
       /** What differs, in the verifier's words. */
-      note: z.string().trim().max(200).nullable(),
+      note: Words(0, 200).nullable(),
     }),
     output: VerificationView,
     problems: ['person-unknown', 'session-unknown', 'number-blocked', 'reason-needed'],

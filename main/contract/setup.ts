@@ -1,7 +1,7 @@
 /** First start and enrolment: the centre comes into being, its device gets a certificate. */
 import { z } from 'zod'
 import { call } from './call.ts'
-import { CentreCode, Instant, Language, LogId, Mode, PersonName, Pin, StaffId } from './fields.ts'
+import { CentreCode, Instant, Language, LogId, Mode, PersonName, Pin, StaffId, Words } from './fields.ts'
 import { CentreView } from './views.ts'
 
 export const setupCalls = {
@@ -17,9 +17,9 @@ export const setupCalls = {
       kind: z.enum(['centre', 'district']),
       mode: Mode,
       code: CentreCode,
-      name: z.string().trim().min(2).max(60),
-      district: z.string().trim().min(2).max(40),
-      state: z.string().trim().min(2).max(40),
+      name: Words(2, 60),
+      district: Words(2, 40),
+      state: Words(2, 40),
       language: Language,
       founder: z.strictObject({ id: StaffId, name: PersonName, pin: Pin }),
     }),

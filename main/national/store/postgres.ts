@@ -17,7 +17,7 @@ export async function openPostgres(url: string): Promise<NationalStore> {
     options: '-c synchronous_commit=on',
   })
   // A connection that breaks while it is idle is the pool's to replace; without a listener it would end the process.
-  pool.on('error', () => {})
+  pool.on('error', ignore)
   const store: NationalStore = {
     ...sqlOver(queryOf(pool)),
     kind: 'PostgreSQL',
@@ -36,6 +36,8 @@ const queryOf =
 
 async function inTransaction<T>(pool: pg.Pool, act: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  // As above, between two statements of a transaction; the next one fails and says so.
+  client.on('error', ignore)
   try {
     await client.query('begin')
     const result = await act(sqlOver(queryOf(client)))
@@ -45,8 +47,12 @@ async function inTransaction<T>(pool: pg.Pool, act: (sql: Sql) => Promise<T>): P
   } catch (error) {
     await abandon(client)
     throw error
+  } finally {
+    client.off('error', ignore)
   }
 }
+
+const ignore = (): void => {}
 
 /** A connection that cannot even roll back is thrown away, and the database rolls back by itself. */
 async function abandon(client: pg.PoolClient): Promise<void> {
