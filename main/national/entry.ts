@@ -13,6 +13,7 @@ import { lockFolder } from './folder-lock.ts'
 import type { National } from './national.ts'
 import { askForInvitation, noteAddress, operatorTokenIn } from './operator.ts'
 import { serve } from './server.ts'
+import { claimStore } from './store/claim.ts'
 import { openPglite } from './store/pglite.ts'
 import { openPostgres } from './store/postgres.ts'
 
@@ -56,6 +57,7 @@ async function run({ folder, real, port, host }: Values): Promise<void> {
   const authority = openAuthority(folder, real ? 'real' : 'practice', Date.now())
   const url = process.env['DATABASE_URL']
   const store = await (url === undefined ? openPglite(join(folder, 'database')) : openPostgres(url))
+  await claimStore(store, { root: fingerprintOf(authority.root), mode: authority.mode })
   const national: National = {
     authority,
     store,

@@ -72,6 +72,17 @@ describe('the operator', () => {
     server = await startServer(folder)
   }, 120_000)
 
+  test('who loses the root does not go on under another one with the same data', async () => {
+    await server.stop()
+    const root = readdirSync(folder).filter((name) => /^(root|receipts)/.test(name))
+    const saved = root.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+    for (const name of root) rmSync(join(folder, name))
+    const { code, said } = await runServer(['--folder', folder, '--port', '0'])
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('another root') as string })
+    for (const { name, bytes } of saved) writeFileSync(join(folder, name), bytes, { mode: 0o600 })
+    server = await startServer(folder)
+  }, 120_000)
+
   test('cannot make a real server of a practice folder, nor lose a damaged root in silence', async () => {
     await server.stop()
     const real = await runServer(['--folder', folder, '--port', '0', '--real'])

@@ -1,6 +1,8 @@
 /** What the server relies on in its store, and what may happen to a PostgreSQL behind its back. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { Hash } from '#contract/fields'
+import { claimStore } from '../../main/national/store/claim.ts'
 import { openPostgres } from '../../main/national/store/postgres.ts'
 import { NOW } from '../proof/trust.ts'
 import { openTestNational } from '../support/national.ts'
@@ -53,6 +55,21 @@ describe.each(STORES)('a store in %s', (name) => {
   })
 })
 
+describe.each(STORES)('whose a store in %s is', (name) => {
+  const [ours, theirs] = ['a', 'b'].map((letter) => Hash.parse(letter.repeat(64)))
+
+  test('is settled by the root that opens it first', async () => {
+    const kept = await openTestStore(name)
+    const owner = { root: ours as Hash, mode: 'practice' } as const
+    await claimStore(kept.store, owner)
+    await claimStore(kept.store, owner)
+    await expect(claimStore(kept.store, { ...owner, root: theirs as Hash })).rejects.toThrow('another root')
+    await expect(claimStore(kept.store, { ...owner, mode: 'real' })).rejects.toThrow('another root')
+    await claimStore(kept.store, owner)
+    await kept.close()
+  }, 120_000)
+})
+
 describe.each(STORES.filter((name) => name === 'PostgreSQL'))('the national server on %s', () => {
   let postgres: TestPostgres
   beforeAll(async () => {
@@ -77,8 +94,12 @@ describe.each(STORES.filter((name) => name === 'PostgreSQL'))('the national serv
   test('may be started twice at the same moment on one new database', async () => {
     const url = await postgres.newDatabase()
     const stores = await Promise.all([openPostgres(url), openPostgres(url), openPostgres(url)])
-    const applied = await stores[0].rows('select number from migration', [], z.object({ number: z.int() }))
-    expect(applied).toEqual([{ number: 1 }])
+    const applied = await stores[0].rows(
+      'select number from migration order by number',
+      [],
+      z.object({ number: z.int() }),
+    )
+    expect(applied).toEqual([{ number: 1 }, { number: 2 }])
     for (const store of stores) await store.close()
   })
 
