@@ -255,3 +255,11 @@ test('a history that is late is a note and no stop', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('The window ended on 1 Nov 2026.')
   expect(screen.getByRole('button', { name: 'Record dose 2 of 2' })).toBeVisible()
 })
+
+test('in a session of another day the dose waits, and Enter calls the next person', async () => {
+  const { user } = await inHand(verified(47), undefined, { session: { ...session, today: false } })
+  expect(await screen.findByText(/doses are recorded on the day itself/)).toBeVisible()
+  expect(screen.queryByLabelText(/^PIN of/)).toBeNull()
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText('Ready for the next person')).toBeVisible()
+})

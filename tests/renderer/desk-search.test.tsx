@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { done } from '#contract/answer'
+import { done, refuse } from '#contract/answer'
 import { openDesk } from './desk-open.tsx'
 import { person, session } from './desk-world.ts'
 
@@ -133,4 +133,12 @@ test('F5 opens a vial in the middle of a person and comes back to the same perso
   await user.keyboard('{Enter}')
   await vi.waitFor(() => expect(inputsOf('vials.open')).toHaveLength(1))
   expect(await name('Rahim Khan')).toBeVisible()
+})
+
+test('a person whom the register does not know is said to be so, and Escape frees the desk', async () => {
+  const { user } = openDesk([khan], () => ({ 'people.get': () => refuse('person-unknown') }))
+  await user.type(await box(), 'rahim{Enter}')
+  expect(await screen.findByText(/This person is not in the register/)).toBeVisible()
+  await user.keyboard('{Escape}')
+  expect(await screen.findByText('Ready for the next person')).toBeVisible()
 })

@@ -54,6 +54,7 @@ function DeskOfDay({ session }: { readonly session: SessionView }) {
   const toSearch = (): void => focusField(SEARCH_FIELD)
   useKeys({ F2: { does: say('desk.search.label'), run: toSearch }, 'ctrl+k': toSearch })
   const free = hand.kind === 'none'
+  useKeys({ Escape: hands.putAway }, { enabled: !free })
   useEffect(() => {
     if (free) focusField(SEARCH_FIELD)
   }, [free])

@@ -30,8 +30,7 @@ export interface DoseFormProps {
 
 export function DoseForm(props: DoseFormProps) {
   const { plan, vaccinators, inCharges, now, given, onVial, onVaccinator } = props
-  const text = useText()
-  const { say } = text
+  const { say } = useText()
   const dose = useDose(plan)
   const { session, vial, vaccinator, person } = plan
   const needsApproval = dose.flags.length > 0
@@ -58,22 +57,7 @@ export function DoseForm(props: DoseFormProps) {
       <div className={needsApproval ? 'desk-dose-one' : 'desk-dose-two'}>
         <ReadBack person={person} session={session} vial={vial} short={needsApproval} />
         <div className="desk-dose-fields">
-          <SelectField
-            label={say('desk.dose.vial')}
-            letter="v"
-            field={choices[0]}
-            {...(vial === undefined && { empty: say('desk.dose.choose') })}
-            options={session.vials.map((each) => ({ value: each.id, label: vialWords(each, now, text) }))}
-            focusFirst={first === 'dose-vial'}
-          />
-          <SelectField
-            label={say('desk.dose.vaccinator')}
-            letter="c"
-            field={choices[1]}
-            {...(vaccinator === undefined && { empty: say('desk.dose.choose') })}
-            options={vaccinators.map(({ id, name }) => ({ value: id, label: name }))}
-            focusFirst={first === 'dose-vaccinator'}
-          />
+          <Choices choices={choices} first={first} {...{ session, vaccinators, now }} />
           {!needsApproval && (
             <VaccinatorPin field={dose.pins.field('pin')} name={vaccinator?.name} first={first === 'pin'} />
           )}
@@ -98,6 +82,36 @@ export function DoseForm(props: DoseFormProps) {
           {say('desk.dose.otherDocument')}
         </ActButton>
       </div>
+    </>
+  )
+}
+
+interface ChoicesProps extends Pick<DoseFormProps, 'vaccinators' | 'now'>, Pick<DosePlan, 'session'> {
+  readonly choices: readonly [vial: FieldState, vaccinator: FieldState]
+  readonly first: string
+}
+
+function Choices({ choices: [vial, vaccinator], first, session, vaccinators, now }: ChoicesProps) {
+  const text = useText()
+  const { say } = text
+  return (
+    <>
+      <SelectField
+        label={say('desk.dose.vial')}
+        letter="v"
+        field={vial}
+        {...(vial.value === '' && { empty: say('desk.dose.choose') })}
+        options={session.vials.map((each) => ({ value: each.id, label: vialWords(each, now, text) }))}
+        focusFirst={first === vial.id}
+      />
+      <SelectField
+        label={say('desk.dose.vaccinator')}
+        letter="c"
+        field={vaccinator}
+        {...(vaccinator.value === '' && { empty: say('desk.dose.choose') })}
+        options={vaccinators.map(({ id, name }) => ({ value: id, label: name }))}
+        focusFirst={first === vaccinator.id}
+      />
     </>
   )
 }

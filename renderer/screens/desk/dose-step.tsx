@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { StaffView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
+import { PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { useDoseChoice } from './dose-choice.ts'
@@ -49,6 +50,7 @@ function Ready({ staff, me, ...props }: ReadyProps) {
   const { due, verification } = person
   const foreseen = foreseenFlags({ due, verification, vial, vaccinator: vaccinator?.id ?? '', now })
   const approver = inCharges.find(({ id }) => id === me?.id) ?? only(inCharges)
+  if (!session.today) return <NotToday session={session} onNext={props.onNext} />
   if (vaccinators.length === 0) return <Notice kind="stop">{say('desk.dose.noVaccinator')}</Notice>
   if (vial === undefined && !anyVial) {
     return <NoVial session={session} onAnyVial={() => setAnyVial(true)} />
@@ -74,6 +76,19 @@ function Ready({ staff, me, ...props }: ReadyProps) {
         }}
         onVaccinator={(id) => choose({ vaccinator: id })}
       />
+    </section>
+  )
+}
+
+/** Everything before the dose can be done the evening before. */
+function NotToday({ session, onNext }: Pick<DoseStepProps, 'session' | 'onNext'>) {
+  const { say, sayDate } = useText()
+  return (
+    <section className="desk-step">
+      <Notice kind="info">{say('desk.idle.notToday', { date: sayDate(session.date) })}</Notice>
+      <div className="desk-step-acts">
+        <PrimaryButton onAct={onNext}>{say('desk.certificate.next')}</PrimaryButton>
+      </div>
     </section>
   )
 }

@@ -3,16 +3,13 @@
  * the list, save when a single one fits.
  */
 import './search.css'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { PersonLine } from '#contract/views'
-import { ask } from '../../client/ask.ts'
-import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
-import { useDraft } from '../../ui/use-draft.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { SearchResults } from './search-results.tsx'
+import { useSearch } from './use-search.ts'
 
 export const SEARCH_FIELD = 'desk-search'
 
@@ -21,46 +18,26 @@ export interface SearchBoxProps {
   readonly onRegister: (typed: string) => void
 }
 
+const arrows: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
+
 export function SearchBox({ onTake, onRegister }: SearchBoxProps) {
   const { say } = useText()
-  const [text, change] = useDraft('desk-search', '')
+  const search = useSearch(onTake)
+  const { text, typed, people, active, set } = search
   const [here, setHere] = useState(false)
-  const [active, setActive] = useState(0)
-  const current = useRef(text)
   const list = useId()
-  const typed = text.trim()
-  const [found, people] = useFound(typed)
   const open = here && typed !== ''
-
-  const set = (next: string): void => {
-    current.current = next
-    change(() => next)
-    setActive(0)
-  }
-  const take = (person: PersonLine): void => {
-    set('')
-    onTake(person.id)
-  }
   const register = (): void => {
     set('')
     onRegister(typed)
   }
-  const choose = async (): Promise<void> => {
-    const person = found?.[active]
-    if (person !== undefined) return take(person)
-    if (found !== undefined || typed === '') return
-    // Enter came before the answer, as from a scanner.
-    const answer = await ask('people.search', { text: typed, limit: MOST })
-    const only = answer.ok && answer.value.length === 1 ? answer.value[0] : undefined
-    if (only !== undefined && current.current === text) take(only)
-  }
   useKeys({ F3: { does: say('desk.search.registerNew'), run: register } })
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && open) set('')
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step === undefined || people.length === 0) return
+    const step = arrows[event.key]
+    if (step === undefined) return
     event.preventDefault()
-    setActive((active + step + people.length) % people.length)
+    search.move(step)
   }
   return (
     <div className="desk-search" role="search">
@@ -92,15 +69,15 @@ export function SearchBox({ onTake, onRegister }: SearchBoxProps) {
           <KeyCap chord="ctrl+k" />
         </span>
       </div>
-      {here && <EnterHere onEnter={() => void choose()} />}
+      {here && <EnterHere onEnter={() => void search.enter()} />}
       {open && (
         <SearchResults
           id={list}
           people={people}
-          asked={found !== undefined}
+          asked={search.asked}
           active={active}
           typed={typed}
-          onTake={take}
+          onTake={search.take}
           onRegister={register}
         />
       )}
@@ -112,14 +89,4 @@ export function SearchBox({ onTake, onRegister }: SearchBoxProps) {
 function EnterHere({ onEnter }: { readonly onEnter: () => void }) {
   useKeys({ Enter: onEnter })
   return null
-}
-
-const MOST = 8
-
-/** The people for exactly this text (undefined while the answer is on its way), and those to be shown meanwhile. */
-function useFound(text: string): readonly [readonly PersonLine[] | undefined, readonly PersonLine[]] {
-  const enabled = text !== ''
-  const exact = useAsk('people.search', { text, limit: MOST }, { enabled }).value
-  const shown = useAsk('people.search', { text, limit: MOST }, { enabled, keep: true }).value
-  return [exact, shown ?? []]
 }

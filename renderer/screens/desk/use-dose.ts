@@ -15,7 +15,6 @@ import { useForm } from '../../ui/use-form.ts'
 import type { Form } from '../../ui/use-form.ts'
 import { idFor, idIsUsed } from './act-ids.ts'
 
-export type Choice = Record<'vial' | 'vaccinator', string>
 export type Approval = Record<'reason' | 'approver', string>
 export type Pins = Record<'pin' | 'approverPin', string>
 
