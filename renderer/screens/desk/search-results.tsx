@@ -60,7 +60,6 @@ function Result({ id, person, selected, onTake }: ResultProps) {
   const { name, nativeName, referenceId, step } = person
   return (
     // Keys are heard by the box, which names this option as the active one.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
     <div id={id} role="option" aria-selected={selected} tabIndex={-1} className="desk-search-result" onClick={onTake}>
       <span className="desk-search-name">
         <strong>{name}</strong>
