@@ -20,11 +20,9 @@ const benches: Readonly<Record<string, () => Promise<Line[]>>> = {
 }
 
 const asked = process.argv.slice(2)
-const lines: Line[] = []
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   process.stderr.write(`measuring ${name}...\n`)
-  lines.push(...(await bench()))
+  printTable(await bench())
 }
-printTable(lines)
 process.exit(0)

@@ -41,7 +41,7 @@ async function startsOf(folder: string): Promise<Line> {
 function emptyApp(folder: string): string {
   const app = join(folder, 'empty-app')
   mkdirSync(app)
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.cjs' }))
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.cjs' }))
   const main = `const { app, BrowserWindow } = require('electron')
 app.whenReady().then(() => new BrowserWindow().loadURL('data:text/html,<p>empty</p>'))`
   writeFileSync(join(app, 'main.cjs'), main)
