@@ -47,13 +47,18 @@ export function euDccOf(record: VaccinationRecord): EuDcc | undefined {
   const codes = CODES.get(dose?.brand.toLowerCase() ?? '')
   const { latin = '', native = latin } = record.name
   const fnt = machineReadableName(latin)
+  const dob = record.birth.kind === 'year' ? String(record.birth.year) : record.birth.day
   if (!dose || !codes || record.practice || fnt === '' || Array.from(native).length > 80) return undefined
+  if (!BIRTH_YEARS.test(dob)) return undefined
   return {
     ver: '1.3.0',
     nam: { fn: native, fnt },
-    dob: record.birth.kind === 'year' ? String(record.birth.year) : record.birth.day,
+    dob,
     v: [{ tg: COVID_19, ...codes, dn: dose.number, sd: dose.of, dt: dose.day, ...issuedBy(record.certificateId) }],
   }
 }
+
+/** The schema knows the years 1900 to 2099. */
+const BIRTH_YEARS = /^(19|20)/
 
 const issuedBy = (ci: string) => ({ co: 'IN', is: ISSUER, ci })
