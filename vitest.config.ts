@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/support/seed.ts'],
           pool: 'forks',
           // A busy laptop starts the embedded database in seconds, not in one.
           testTimeout: 60_000,
