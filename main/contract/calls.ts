@@ -5,7 +5,9 @@ import type { Call, CommonProblem } from './call.ts'
 import { certificateCalls } from './certificates.ts'
 import { districtCalls } from './district.ts'
 import { doseCalls } from './doses.ts'
+import { identityCalls } from './identity.ts'
 import { logCalls } from './log.ts'
+import { onlineCalls } from './online.ts'
 import { peopleCalls } from './people.ts'
 import { sessionCalls } from './sessions.ts'
 import { setupCalls } from './setup.ts'
@@ -18,6 +20,8 @@ export const registerCalls = {
   ...staffCalls,
   ...sessionCalls,
   ...peopleCalls,
+  ...identityCalls,
+  ...onlineCalls,
   ...doseCalls,
   ...certificateCalls,
   ...syncCalls,

@@ -30,8 +30,9 @@ export const CentreLine = z.strictObject({
 export type CentreLine = z.infer<typeof CentreLine>
 
 export const districtCalls = {
+  /** At a centre the in-charge brings in the batches of its other laptops. */
   'district.receive': call({
-    who: ['district-officer'],
+    who: ['district-officer', 'in-charge'],
     input: z.strictObject({ folder: z.string().min(1).max(1000) }),
     output: z.strictObject({ batches: z.array(ReceivedBatch) }),
     problems: ['folder-unreadable', 'no-batches', 'no-root'],

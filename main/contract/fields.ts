@@ -27,6 +27,14 @@ export const VerificationId = uuid.brand<'VerificationId'>()
 export type VerificationId = z.infer<typeof VerificationId>
 export const DoseId = uuid.brand<'DoseId'>()
 export type DoseId = z.infer<typeof DoseId>
+/** What was scanned and is held in memory until the person at the desk has decided. */
+export const ScanId = uuid.brand<'ScanId'>()
+export type ScanId = z.infer<typeof ScanId>
+export const LinkId = uuid.brand<'LinkId'>()
+export type LinkId = z.infer<typeof LinkId>
+/** A district officer's leave for so many people without an ID, under one key facilitator. */
+export const FacilitationId = uuid.brand<'FacilitationId'>()
+export type FacilitationId = z.infer<typeof FacilitationId>
 
 /** A log's name: the first 16 bytes of SHA-256 over its device's public key (SPKI, DER), in hex. */
 export const LogId = z
@@ -119,5 +127,10 @@ export const DocumentKind = z.enum([
   'service-id',
   'student-id',
   'other-photo-id',
+  'abha',
+  /** Birth certificate or mother-and-child protection card of a child without a photo ID. */
+  'child-card',
+  /** No document: a key facilitator vouches for the person. */
+  'facilitated',
 ])
 export type DocumentKind = z.infer<typeof DocumentKind>

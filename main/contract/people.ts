@@ -1,19 +1,8 @@
 /** Finding, registering and verifying people. */
 import { z } from 'zod'
 import { call } from './call.ts'
-import {
-  Birth,
-  DocumentKind,
-  Gender,
-  Mobile,
-  PersonId,
-  PersonName,
-  ReferenceId,
-  SessionId,
-  VerificationId,
-  Words,
-} from './fields.ts'
-import { PersonLine, PersonView, VerificationView } from './views.ts'
+import { Birth, Gender, Mobile, PersonId, PersonName, ReferenceId, SessionId, ScanId, Words } from './fields.ts'
+import { PersonLine, PersonView } from './views.ts'
 
 export const peopleCalls = {
   /** Type-ahead over names in any script (also misspelt), mobile numbers and reference ids. */
@@ -40,6 +29,13 @@ export const peopleCalls = {
       gender: Gender,
       mobile: Mobile.nullable(),
       referenceId: ReferenceId.nullable(),
+      /** The document that was scanned for this registration, so that its owner is looked for as well. */
+      scanId: ScanId.nullable().default(null),
+      /** People of about the same name and birth whom the officer has told apart from this one. */
+      apart: z
+        .strictObject({ people: z.array(PersonId).min(1).max(20), reason: Words(3, 200) })
+        .nullable()
+        .default(null),
     }),
     output: PersonView,
     problems: [
@@ -49,24 +45,12 @@ export const peopleCalls = {
       'full-date-needed',
       'reference-taken',
       'mobile-full',
+      // details.people: those who may be the same person; they are compared first.
+      'looks-like',
+      // details.reasons: the document names somebody else here.
+      'needs-in-charge',
+      'scan-gone',
+      'reason-needed',
     ],
-  }),
-  /** The verifier's own act: the document was seen, its number checked, the decision taken. */
-  'identity.verify': call({
-    who: ['in-charge', 'verifier'],
-    input: z.strictObject({
-      id: VerificationId,
-      personId: PersonId,
-      sessionId: SessionId,
-      document: DocumentKind,
-      /** As typed; null when it could not be read, with the reason. */
-      number: Words(1, 40).nullable(),
-      unreadableBecause: Words(3, 200).nullable(),
-      decision: z.enum(['agrees', 'differs']),
-      /** What differs, in the verifier's words. */
-      note: Words(0, 200).nullable(),
-    }),
-    output: VerificationView,
-    problems: ['person-unknown', 'session-unknown', 'number-blocked', 'reason-needed'],
   }),
 } as const

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod'
 import * as f from './fields.ts'
+import { ReasonCode } from './reasons.ts'
 
 /** Whether the national server has confirmed a record by a receipt; `waiting` is everything short of that. */
 export const SyncState = z.enum(['waiting', 'confirmed'])
@@ -82,6 +83,14 @@ export const PersonLine = z.strictObject({
 })
 export type PersonLine = z.infer<typeof PersonLine>
 
+/** From declared only (A0) to asked of the issuer itself (A4). */
+export const Assurance = z.enum(['A0', 'A1', 'A2', 'A3', 'A4'])
+export type Assurance = z.infer<typeof Assurance>
+
+/** How the document was examined. */
+export const Method = z.enum(['seen', 'unsigned-qr', 'mrz', 'secure-qr', 'ekyc', 'online', 'facilitated'])
+export type Method = z.infer<typeof Method>
+
 export const VerificationView = z.strictObject({
   id: f.VerificationId,
   at: f.Instant,
@@ -89,7 +98,10 @@ export const VerificationView = z.strictObject({
   masked: z.string(),
   check: z.string(),
   decision: z.enum(['agrees', 'differs']),
-  assurance: z.enum(['A0', 'A1']),
+  assurance: Assurance,
+  method: Method,
+  reasons: z.array(ReasonCode),
+  note: z.string().nullable(),
   by: f.StaffId,
   byName: z.string(),
   sync: SyncState,
@@ -102,8 +114,11 @@ export const DoseView = z.strictObject({
   of: z.int(),
   product: f.ProductCode,
   productName: z.string(),
-  lot: f.LotNumber,
-  at: f.Instant,
+  lot: z.string(),
+  day: f.LocalDate,
+  /** Null for one that is known from a certificate: paper says the day only. */
+  at: f.Instant.nullable(),
+  origin: z.enum(['recorded', 'certificate']),
   vaccinator: z.string(),
   centre: z.string(),
   flags: z.array(z.string()),
@@ -140,6 +155,16 @@ export const PersonView = z.strictObject({
   verification: VerificationView.nullable(),
   doses: z.array(DoseView),
   certificate: CertificateView.nullable(),
+  /** Other records of this person, joined by an officer's decision. */
+  links: z.array(
+    z.strictObject({
+      linkId: f.LinkId,
+      other: PersonLine,
+      reason: z.string(),
+      byName: z.string(),
+      at: f.Instant,
+    }),
+  ),
   /** For the product of the current session; null when there is none. */
   due: DueView.nullable(),
   knownAsOf: f.Instant,

@@ -6,7 +6,17 @@ import { z } from 'zod'
 import { StaffId } from './fields.ts'
 
 /** What one change touched; screens that show it ask again. */
-export const Topic = z.enum(['centre', 'staff', 'session', 'people', 'certificates', 'sync', 'district'])
+export const Topic = z.enum([
+  'centre',
+  'staff',
+  'session',
+  'people',
+  'certificates',
+  'sync',
+  'district',
+  'trust',
+  'conflicts',
+])
 export type Topic = z.infer<typeof Topic>
 
 /** Lets a restarted register process go on under the same person; it lives in the shell's memory and never on disk. */
@@ -25,6 +35,8 @@ export const ToRegister = z.discriminatedUnion('kind', [
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
     resume: Resume.nullable(),
+    /** A packaged app for people, or one for developing and testing. */
+    build: z.enum(['production', 'development']),
   }),
   z.strictObject({ kind: z.literal('call'), id: z.int(), name: z.string(), input: z.unknown() }),
 ])
@@ -33,7 +45,10 @@ export type ToRegister = z.infer<typeof ToRegister>
 export const FromRegister = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello'), node: z.string() }),
   z.strictObject({ kind: z.literal('opened') }),
-  z.strictObject({ kind: z.literal('failed'), reason: z.enum(['wrong-key', 'damaged', 'newer', 'unsafe']) }),
+  z.strictObject({
+    kind: z.literal('failed'),
+    reason: z.enum(['wrong-key', 'damaged', 'newer', 'unsafe', 'test-key-pinned', 'pins-broken']),
+  }),
   /** `answer` is checked against the call's own output by whoever asked. */
   z.strictObject({ kind: z.literal('answer'), id: z.int(), answer: z.unknown() }),
   z.strictObject({ kind: z.literal('changed'), topics: z.array(Topic) }),

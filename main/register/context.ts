@@ -3,8 +3,10 @@ import type { Instant, LocalDate } from '#contract/fields'
 import type { Topic } from '#contract/wire'
 import type { SignedIn } from './desk.ts'
 import type { Home } from './home.ts'
+import type { HeldScans } from './identity/held-scans.ts'
 import type { Fact } from './log/append.ts'
 import type { ReadDb, WriteDb } from './store/sql.ts'
+import type { DeskOnline } from './online/desk-online.ts'
 import type { NationalLine } from './sync/transports/national-line.ts'
 
 export interface Context {
@@ -29,6 +31,10 @@ export interface Context {
   /** Announces a change that no event made. */
   announce(topics: readonly Topic[]): void
   readonly national: NationalLine
+  /** What was scanned and is not decided yet. */
+  readonly scans: HeldScans
+  /** UIDAI itself, where it may be asked. */
+  readonly online: DeskOnline
   /** SHA-256 of the machine's id, null where it has none. */
   readonly machine: string | null
 }

@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { unreachable } from '#contract/answer'
 import { type FromRegister, ToRegister } from '#contract/wire'
+import { scrubLine } from '#domain/identity/scrub'
+import { checkPins, UIDAI_PINS } from '#proof/aadhaar/uidai-pins'
 import { systemClock } from './clock.ts'
 import { uuidV7 } from './ids.ts'
 import { openRegister, type Register } from './register.ts'
@@ -31,6 +33,8 @@ let loop: SyncLoop | undefined
 let idle: NodeJS.Timeout | undefined
 
 function open(message: Extract<ToRegister, { kind: 'open' }>): void {
+  const pins = checkPins(UIDAI_PINS, message.build)
+  if (!pins.ok) return tell({ kind: 'failed', reason: pins.code })
   mkdirSync(message.folder, { recursive: true, mode: 0o700 })
   const opened = openRegister({
     folder: message.folder,
@@ -72,8 +76,10 @@ function restSoon(): void {
 function reportBug(call: string, error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
   const name = error instanceof Error ? error.name : typeof error
-  process.stderr.write(`register: bug in ${call}: ${name}\n${stack.slice(0, 8).join('\n')}\n`)
+  process.stderr.write(scrubbed(`register: bug in ${call}: ${name}\n${stack.slice(0, 8).join('\n')}\n`))
 }
+
+const scrubbed = (lines: string): string => lines.split('\n').map(scrubLine).join('\n')
 
 async function answer({ id, name, input }: Extract<ToRegister, { kind: 'call' }>): Promise<void> {
   if (register === undefined) throw new Error('a call came before the register was opened')
@@ -104,5 +110,10 @@ if (parentPort === undefined) {
 } else {
   parentPort.on('message', (event) => onMessage(event.data))
 }
+// Node would print the error's own words, which may quote a person's.
+process.on('uncaughtException', (error) => {
+  reportBug('nothing', error)
+  process.exit(1)
+})
 process.on('SIGTERM', leave)
 tell({ kind: 'hello', node: process.versions.node })

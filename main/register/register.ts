@@ -16,6 +16,9 @@ import type { Context } from './context.ts'
 import { type SignedIn, staffOf } from './desk.ts'
 import { type Home, readHome } from './home.ts'
 import { appendFacts, type Fact } from './log/append.ts'
+import { holdScans } from './identity/held-scans.ts'
+import { deskOnline } from './online/desk-online.ts'
+import { isRebuildDue, rebuildProjections } from './projections/rebuild.ts'
 import { type OpenProblem, type OpenStore, openStore } from './store/open.ts'
 import { isDamage, type WriteDb } from './store/sql.ts'
 import { reopenStaffKey } from './staff-keys.ts'
@@ -113,6 +116,7 @@ class RegisterElsewhere extends Error {}
 
 function contextOf(store: OpenStore, deps: RegisterDeps): Context {
   const { db } = store
+  if (isRebuildDue(db)) rebuildProjections(db)
   const nowMs = (): number => deps.clock.now()
   const instant = (at: number): Instant => instantOf(at, deps.clock.offset())
   const now = (): Instant => instant(nowMs())
@@ -149,6 +153,8 @@ function contextOf(store: OpenStore, deps: RegisterDeps): Context {
     },
     announce: (topics) => deps.onChange?.(topics),
     national: deps.national,
+    scans: holdScans(nowMs),
+    online: deskOnline(db, { now: nowMs, random: deps.random }),
     machine: deps.machine,
   }
 }

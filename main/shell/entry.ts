@@ -82,5 +82,6 @@ function start(): void {
 
 async function startWhenOpen(vault: Vault, register: RegisterProcess): Promise<void> {
   const machine = await readMachine(hostname(), log)
-  register.start({ folder: registerFolder, key: await vault.opened, machine })
+  const build = app.isPackaged ? 'production' : 'development'
+  register.start({ folder: registerFolder, key: await vault.opened, machine, build })
 }

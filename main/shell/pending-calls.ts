@@ -14,6 +14,8 @@ export type DownReason =
   | 'damaged'
   | 'newer'
   | 'unsafe'
+  | 'test-key-pinned'
+  | 'pins-broken'
 
 export interface PendingCall {
   readonly id: number

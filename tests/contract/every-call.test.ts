@@ -36,7 +36,7 @@ describe('the list of calls', () => {
   test.each(Object.entries(calls))('names %s by group and verb, and its problems by codes of its own', (name, call) => {
     expect(name).toMatch(/^[a-z]+\.[a-z]+([A-Z][a-z]+)*$/)
     const problems: readonly string[] = call.problems
-    for (const code of problems) expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    for (const code of problems) expect(code).toMatch(/^[a-z]+(-[a-z0-9]+)*$/)
     expect(new Set(problems).size).toBe(problems.length)
     expect(problems.filter((code) => (commonProblems as readonly string[]).includes(code))).toEqual([])
   })
@@ -117,7 +117,7 @@ describe('who may not call is refused before anything happens', () => {
         { code: 'not-allowed' },
       ])
     }
-    expect(refused.length).toBeGreaterThan(2)
+    expect(refused.length).toBeGreaterThan(1)
     expect(events()).toBe(before)
   })
 })

@@ -64,7 +64,7 @@ describe('the verifying officer', () => {
       ok: true,
       value: { check: 'unreadable', assurance: 'A0', masked: '••••' },
     })
-    expect(bodiesOf(day.site, 'identity-verified.1').at(-1)).toMatchObject({ unreadableBecause: because, lastFour: '' })
+    expect(bodiesOf(day.site, 'identity-verified.2').at(-1)).toMatchObject({ unreadableBecause: because, lastFour: '' })
   })
 
   test.each([null, '', '   '])('finds that the card differs and writes %j: what differs is asked for', async (note) => {

@@ -12,6 +12,7 @@ interface Desk {
   readonly sessions: string[]
   readonly vials: { readonly id: string; readonly sessionId: string }[]
   readonly certificates: string[]
+  readonly links: { readonly id: string; readonly personId: string }[]
 }
 
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length]
@@ -24,9 +25,48 @@ const register =
     const sessionId = desk.sessions.at(-1) ?? ''
     const birth = { kind: 'year', year: 1974 } as const
     const facts = { name, nativeName, mobile, referenceId: null, gender: 'other' } as const
-    const { ok } = await ask(desk, 'people.register', { id, sessionId, birth, ...facts })
-    if (ok) desk.people.push(id)
+    const person = { id, sessionId, birth, ...facts }
+    const first = await ask(desk, 'people.register', person)
+    // Told apart without a look, as a tired officer might.
+    const people = first.ok ? [] : [first.details['people'] ?? []].flat().map(String)
+    const apart = { people, reason: 'Another face' }
+    const last = people.length === 0 ? first : await ask(desk, 'people.register', { ...person, apart })
+    if (last.ok) desk.people.push(id)
   }
+
+const join =
+  (one: number, other: number): Act =>
+  async (desk) => {
+    const [personId, otherId] = [pick(desk.people, one), pick(desk.people, other)]
+    if (personId === undefined || otherId === undefined) return
+    const id = desk.day.site.newId()
+    const { ok } = await ask(desk, 'people.link', { id, personId, otherId, reason: 'The same card' })
+    if (ok) desk.links.push({ id, personId })
+  }
+
+const part =
+  (which: number): Act =>
+  async (desk) => {
+    const link = pick(desk.links, which)
+    if (link === undefined) return
+    await ask(desk, 'people.unlink', { linkId: link.id, personId: link.personId, reason: 'Two after all' })
+  }
+
+const tellApart =
+  (one: number, other: number): Act =>
+  async (desk) => {
+    const [personId, otherId] = [pick(desk.people, one), pick(desk.people, other)]
+    if (personId === undefined || otherId === undefined) return
+    await ask(desk, 'people.tellApart', { personId, others: [otherId], reason: 'Twins' })
+  }
+
+const settle: Act = async (desk) => {
+  const open = await ask(desk, 'people.conflicts', {})
+  const sides = open.ok ? open.value[0]?.sides : undefined
+  if (sides === undefined) return
+  const doses = sides.map(({ doseId }) => doseId)
+  await ask(desk, 'people.settleConflict', { doses, decision: 'both-given', reason: 'Two arms' })
+}
 
 const verify =
   (person: number, session: number, decision: 'agrees' | 'differs'): Act =>
@@ -115,6 +155,10 @@ const act: fc.Arbitrary<readonly [string, Act]> = fc.oneof(
       .tuple(which, which, fc.constantFrom('agrees', 'differs'))
       .map((it) => ['verify', verify(...it)] as const),
   },
+  { weight: 2, arbitrary: fc.tuple(which, which).map((it) => ['join', join(...it)] as const) },
+  { weight: 1, arbitrary: which.map((it) => ['part', part(it)] as const) },
+  { weight: 1, arbitrary: fc.tuple(which, which).map((it) => ['tell apart', tellApart(...it)] as const) },
+  { weight: 1, arbitrary: fc.constant(['settle', settle] as const) },
   { weight: 5, arbitrary: fc.tuple(which, which).map((it) => ['dose', dose(...it)] as const) },
   { weight: 3, arbitrary: which.map((it) => ['certificate', certificate(it)] as const) },
   { weight: 2, arbitrary: fc.tuple(which, fc.integer({ min: 1, max: 4 })).map((it) => ['copy', copy(...it)] as const) },
@@ -136,7 +180,7 @@ export const randomDay = fc.array(act, { minLength: 8, maxLength: 30 }).map((act
   /** On a day whose in-charge is signed in. */
   live: async (day: OpenDay): Promise<void> => {
     const vials = [{ id: day.vialId, sessionId: day.sessionId }]
-    const desk: Desk = { day, people: [], sessions: [day.sessionId], vials, certificates: [] }
+    const desk: Desk = { day, people: [], sessions: [day.sessionId], vials, certificates: [], links: [] }
     for (const [, does] of acts) await does(desk)
   },
 }))

@@ -71,3 +71,10 @@ test('an error is known by its kind, its system code and its place, not by its m
 test('what was thrown and is no error is known by its type', () => {
   expect(factsOf('Meera Joshi')).toEqual({ error: 'string' })
 })
+
+test('twelve digits in a row, as long as an Aadhaar number, are written as a question mark', () => {
+  const log = open()
+  log.error('noted', { word: '999941057058', where: 'x-999941057058.ts', count: 999941057058, ms: 1_795_000_000_000 })
+  expect(read()).not.toContain('4105')
+  expect(read()).toContain('1795000000000')
+})

@@ -48,6 +48,13 @@ test('a page may run its own files and nothing that was written into it', () => 
   expect(policy()).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|\*/)
 })
 
+test('workers and their WebAssembly come from the app’s own files, and none from text', () => {
+  expect(policy()).toMatch(/(^|; )worker-src 'self'(;|$)/)
+  // Compiled while it comes in, which Chromium does for this type only.
+  expect(typeOf('assets/zxing_reader-Bb9Mx2Pu.wasm')).toBe('application/wasm')
+  expect(typeOf('assets/qr-reader.worker-D5VX-oRk.js')).toBe('text/javascript; charset=utf-8')
+})
+
 test('beside a dev server the same policy opens only for its socket and its inline scripts', () => {
   const dev = policy(new URL('http://127.0.0.1:5199'))
   expect(dev).toContain("connect-src 'self' ws://127.0.0.1:5199;")

@@ -197,3 +197,57 @@ export const SUNITA: Caller = {
   gender: 'Female',
   mobile: '9000000001',
 }
+
+/**
+ * A scanner that types like a keyboard: keys by Chromium's own input, stamped three milliseconds apart whatever the
+ * machine makes of it, and the Enter that ends them.
+ */
+export async function scanByWedge(page: Page, text: string): Promise<void> {
+  const input = await page.context().newCDPSession(page)
+  const start = Date.now() / 1000
+  const keys = [...text, 'Enter'].map((key, place) =>
+    // All are on their way before the first is answered: a pause in the middle would be the end of a scan.
+    input.send('Input.dispatchKeyEvent', {
+      type: 'keyDown',
+      key,
+      timestamp: start + place * 0.003,
+      ...(key === 'Enter' ? { text: '\r', code: 'Enter', windowsVirtualKeyCode: 13 } : { text: key }),
+    }),
+  )
+  await Promise.all(keys)
+  await input.detach()
+}
+
+/** A picture, a PDF or a packed file, chosen at the desk while nobody is in hand. */
+export async function chooseFile(page: Page, file: string): Promise<void> {
+  await page.getByLabel('Choose a picture or PDF').setInputFiles(file)
+}
+
+/** The offline e-KYC file is in; the person says the code that they chose. */
+export async function typeShareCode(page: Page, code: string): Promise<void> {
+  await field(page, 'Share code').fill(code)
+  await page.keyboard.press('Enter')
+}
+
+/** Somebody was scanned whom nobody here is like: no typing. */
+export async function registerScanned(page: Page, name: string, look: Look = noLook): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await look('scanned')
+  await page.getByRole('button', { name: `Register ${name}` }).click()
+}
+
+/** What was scanned stands beside the record, and the one at the desk is the one on the picture. */
+export async function agreeScanned(page: Page, look: Look = noLook): Promise<void> {
+  const agree = page.getByRole('button', { name: /^(?:Same person, it agrees|Card and person agree)/ })
+  await expect(agree).toBeVisible()
+  await look('scan-step')
+  await agree.click()
+}
+
+/** The pair that stands there is two people, for the reason with this digit. */
+export async function tellApart(page: Page, digit: string): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Is this one person or two?' })).toBeVisible()
+  await page.keyboard.press('F4')
+  await page.keyboard.press(digit)
+  await page.keyboard.press('Enter')
+}

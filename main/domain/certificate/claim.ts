@@ -40,6 +40,10 @@ const DOCUMENT = {
   'service-id': 10,
   'student-id': 11,
   'other-photo-id': 12,
+  abha: 13,
+  'child-card': 14,
+  // Kept, but in no certificate: there is no number of which it could print the end.
+  facilitated: 15,
 } as const satisfies Record<DocumentKind, number>
 
 export type Claim = ReadonlyMap<number, unknown>

@@ -3,8 +3,11 @@ import type { z } from 'zod'
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
 import { certificateCopied, certificateIssued, certificateSigned } from './certificate.ts'
 import { doseExceptionApproved, doseGiven } from './dose.ts'
-import { identityVerified, personExpected, personRegistered } from './person.ts'
+import { identityVerified1, identityVerified2 } from './identity.ts'
+import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
+import { personExpected, personRegistered } from './person.ts'
 import { sessionOpened, vialOpened } from './session.ts'
+import { facilitationAuthorised, trustKeyImported } from './trust.ts'
 
 export const eventTypes = {
   [centreFounded.type]: centreFounded,
@@ -14,7 +17,15 @@ export const eventTypes = {
   [vialOpened.type]: vialOpened,
   [personRegistered.type]: personRegistered,
   [personExpected.type]: personExpected,
-  [identityVerified.type]: identityVerified,
+  [identityVerified1.type]: identityVerified1,
+  [identityVerified2.type]: identityVerified2,
+  [peopleLinked.type]: peopleLinked,
+  [peopleUnlinked.type]: peopleUnlinked,
+  [peopleToldApart.type]: peopleToldApart,
+  [historyNoted.type]: historyNoted,
+  [conflictSettled.type]: conflictSettled,
+  [trustKeyImported.type]: trustKeyImported,
+  [facilitationAuthorised.type]: facilitationAuthorised,
   [doseGiven.type]: doseGiven,
   [doseExceptionApproved.type]: doseExceptionApproved,
   [certificateIssued.type]: certificateIssued,

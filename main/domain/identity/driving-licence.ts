@@ -3,15 +3,15 @@
  */
 import { yearOf } from '../calendar.ts'
 import { compactAll } from './typed-number.ts'
-import { failed, passed, scheme } from './scheme.ts'
+import { failed, numberAlone, passed, scheme } from './scheme.ts'
 import type { CheckContext, NumberCheck } from './scheme.ts'
 import { isStateCode } from './states.ts'
 
 export const drivingLicence = scheme({
   kind: 'driving-licence',
   onFailure: 'warn',
-  isKey: true,
   normalise: compactAll,
+  key: numberAlone,
   check,
 })
 

@@ -1,8 +1,11 @@
 /** Every kind of photo ID that Teeka knows. One rule: a kind is added here and in the contract, nowhere else. */
 import type { DocumentKind } from '#contract/fields'
 import { aadhaar } from './aadhaar.ts'
+import { abha } from './abha.ts'
+import { childCard } from './child-card.ts'
 import { drivingLicence } from './driving-licence.ts'
 import { epic } from './epic.ts'
+import { facilitated } from './facilitated.ts'
 import { npr } from './npr.ts'
 import { otherPhotoId } from './other-photo-id.ts'
 import { pan } from './pan.ts'
@@ -27,4 +30,7 @@ export const schemes = {
   'service-id': serviceId,
   'student-id': studentId,
   'other-photo-id': otherPhotoId,
+  abha,
+  'child-card': childCard,
+  facilitated,
 } as const satisfies Record<DocumentKind, Scheme>

@@ -1,6 +1,6 @@
 /**
- * Luhn's check (ISO/IEC 7812-1, annex B), the last digit of a voter ID. One rule: digits only, the caller has seen to
- * it.
+ * Luhn's check (ISO/IEC 7812-1, annex B), the last digit of a voter ID and of a health account. One rule: digits only,
+ * the caller has seen to it.
  */
 
 /** True when the last digit agrees with those before it; 79927398713 does. */

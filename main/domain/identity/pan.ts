@@ -1,12 +1,13 @@
 /**
  * PAN, the income-tax number: five letters, four digits, a letter. One rule: the fourth letter says who holds it, and
- * only P is a person.
+ * only P is a person. The fifth is the first letter of a surname, which people change and lists reverse, and how the
+ * last one is reckoned is not published: neither is judged.
  */
 import { compactAll } from './typed-number.ts'
-import { failed, passed, scheme } from './scheme.ts'
+import { failed, numberAlone, passed, scheme } from './scheme.ts'
 import type { NumberCheck } from './scheme.ts'
 
-export const pan = scheme({ kind: 'pan', onFailure: 'block', isKey: true, normalise: compactAll, check })
+export const pan = scheme({ kind: 'pan', onFailure: 'block', normalise: compactAll, key: numberAlone, check })
 
 function check(number: string): NumberCheck {
   if (!/^[A-Z\d]*$/.test(number)) return failed('wrong-characters')

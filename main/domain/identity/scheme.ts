@@ -16,6 +16,7 @@ export const NumberFault = z.enum([
   'impossible-year',
   'other-birth-year',
   'looks-like-aadhaar',
+  'virtual-id',
 ])
 export type NumberFault = z.infer<typeof NumberFault>
 
@@ -28,6 +29,12 @@ export const failed = (why: NumberFault): NumberCheck => ({ ok: false, why })
 export interface CheckContext {
   readonly on: LocalDate
   readonly birth: Birth | null
+}
+
+/** What some numbers need beside them to be one person's: the state that issued it, or else the holder's name. */
+export interface KeyContext {
+  readonly state: string | null
+  readonly name: string | null
 }
 
 /** All that leaves a check: its outcome and what may be shown of the number. */
@@ -44,21 +51,27 @@ export interface Scheme {
   readonly read: (typed: string, context: CheckContext) => NumberReading
   /**
    * The number as a keyed token for matching people may be made of it: one spelling for one number. Null where the
-   * kind is no key of one person in the country, or where the law keeps the number out (Aadhaar).
+   * kind is no key of one person in the country, where what it needs beside it is not known, or where the law keeps
+   * the number out (Aadhaar). It is no check: a mistyped number has a key as well.
    */
-  readonly matchKey: (typed: string) => string | null
+  readonly matchKey: (typed: string, context: KeyContext) => string | null
 }
 
 interface Parts {
   readonly kind: DocumentKind
   readonly onFailure: 'block' | 'warn'
-  readonly isKey: boolean
   readonly normalise: (typed: string) => string
+  readonly key: (number: string, context: KeyContext) => string | null
   readonly check: (number: string, context: CheckContext) => NumberCheck
 }
 
+/** The number alone is one person's, in the whole country. */
+export const numberAlone = (number: string): string => number
+/** Not one person's: a household's, unique at its issuer only, or nobody has said. */
+export const noKey = (): null => null
+
 /** A scheme made of its parts; the number lives in here only. */
-export function scheme({ kind, onFailure, isKey, normalise, check }: Parts): Scheme {
+export function scheme({ kind, onFailure, normalise, key, check }: Parts): Scheme {
   return {
     kind,
     onFailure,
@@ -66,7 +79,10 @@ export function scheme({ kind, onFailure, isKey, normalise, check }: Parts): Sch
       const number = normalise(typed)
       return { check: check(number, context), ...showEnd(number) }
     },
-    matchKey: (typed) => (isKey ? normalise(typed) : null),
+    matchKey(typed, context) {
+      const number = normalise(typed)
+      return number === '' ? null : key(number, context)
+    },
   }
 }
 

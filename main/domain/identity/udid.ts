@@ -1,14 +1,15 @@
 /**
- * UDID, the disability card: state (2 letters), district (2), officer (1), disability (2), year of birth (4), serial
- * (6), check (1; how it is reckoned is not published). One rule: it only warns.
+ * UDID, the disability card (Department of Empowerment of Persons with Disabilities): state (2 letters), district (2),
+ * officer (1), disability (2), year of birth (4), serial (6), check (1; how it is reckoned is not published). One rule:
+ * it only warns.
  */
 import { yearOf } from '../calendar.ts'
 import { compactAll } from './typed-number.ts'
-import { failed, passed, scheme } from './scheme.ts'
+import { failed, numberAlone, passed, scheme } from './scheme.ts'
 import type { CheckContext, NumberCheck } from './scheme.ts'
 import { isStateCode } from './states.ts'
 
-export const udid = scheme({ kind: 'udid', onFailure: 'warn', isKey: true, normalise: compactAll, check })
+export const udid = scheme({ kind: 'udid', onFailure: 'warn', normalise: compactAll, key: numberAlone, check })
 
 function check(number: string, { on, birth }: CheckContext): NumberCheck {
   if (!/^[A-Z\d]*$/.test(number)) return failed('wrong-characters')

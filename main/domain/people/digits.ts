@@ -15,6 +15,8 @@ const ZEROS = [
   0x0c_66, // Telugu
   0x0c_e6, // Kannada
   0x0d_66, // Malayalam
+  0x1c_50, // Ol Chiki
+  0xab_f0, // Meetei Mayek
   0xff_10, // full width
 ]
 

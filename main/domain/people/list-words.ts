@@ -22,6 +22,9 @@ const DOCUMENTS: Readonly<Record<DocumentKind, string>> = {
   'service-id': 'serviceid serviceidcard serviceidentitycard officialid employeeid',
   'student-id': 'studentid studentidcard studentphotoid schoolid schoolidcard collegeid',
   'other-photo-id': 'other others otherphotoid otherid',
+  abha: 'abha abhacard abhanumber healthid healthidcard आभा आभाकार्ड',
+  'child-card': 'birthcertificate mcpcard motherchildprotectioncard motherandchildprotectioncard जन्मप्रमाणपत्र',
+  facilitated: 'facilitated noid nophotoid nodocument withoutid',
 }
 
 const genderOf = reverse(GENDERS)

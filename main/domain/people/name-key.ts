@@ -5,9 +5,10 @@
 import { transliterateDevanagari } from './devanagari.ts'
 
 /** Words that stand before or between names and are none. */
-const TITLES = new Set('mr mrs ms miss smt shri shree sri sh dr km kum late lt master baby prof adv'.split(' '))
+export const TITLES = new Set('mr mrs ms miss smt shri shree sri sh dr km kum late lt master baby prof adv'.split(' '))
 
-const SHORT_FORMS = new Map(
+/** Short and other spellings too far from their name to be folded into it. */
+export const SHORT_FORMS = new Map(
   Object.entries({
     md: 'mohammad',
     mo: 'mohammad',
@@ -76,7 +77,8 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '')
 }
 
-function foldWord(word: string): string {
+/** One small Latin word with spellings of one sound levelled: suneetha as sunit. */
+export function foldWord(word: string): string {
   const full = SHORT_FORMS.get(word) ?? word
   return FOLDS.reduce((text, [from, to]) => text.replace(from, to), full)
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { LocalDate } from '#contract/fields'
 import { packFaults } from './pack-faults.ts'
+import { documentFaults, PolicyDocuments } from './policy-documents.ts'
 import { PolicyProduct, PolicyRow } from './policy-row.ts'
 
 export const PolicyPack = z
@@ -14,9 +15,11 @@ export const PolicyPack = z
     issued: LocalDate,
     products: z.array(PolicyProduct).min(1),
     rows: z.array(PolicyRow).min(1),
+    documents: z.array(PolicyDocuments).min(1),
   })
   .superRefine((pack, context) => {
-    for (const message of packFaults(pack.products, pack.rows)) context.addIssue({ code: 'custom', message })
+    const faults = [...packFaults(pack.products, pack.rows), ...documentFaults(pack.documents)]
+    for (const message of faults) context.addIssue({ code: 'custom', message })
   })
 export type PolicyPack = z.infer<typeof PolicyPack>
 

@@ -6,7 +6,7 @@ import { certificatePage } from '../certificates/page.ts'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import { fact } from '../log/append.ts'
 import { confirmedTo } from '../sync/confirmed.ts'
-import { certificateById, certificateOf } from '../views/person.ts'
+import { certificateById, certificateOf } from '../views/certificate.ts'
 import type { Handlers } from './handler.ts'
 
 export const certificateHandlers = {

@@ -1,30 +1,47 @@
-/** The verifying officer's act. One rule: the number itself is dropped here; the log keeps its end and its check. */
+/** Reading what was scanned, and the verifying officer's act. */
 import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
-import type { ParsedOf } from '#contract/calls'
-import type { Birth } from '#contract/fields'
-import { type DocumentNumber, examineNumber, unreadableNumber } from '#domain/identity/document-number'
-import { scrubAadhaar } from '#domain/identity/scrub'
+import type { ParsedOf, ProblemOf } from '#contract/calls'
+import { reasonsOf, stopsAmong } from '#domain/identity/decision'
+import { documentJudgement } from '#domain/schedule/documents'
 import { type Context, mustHome, mustMe } from '../context.ts'
+import { compareWithRecord } from '../identity/compare.ts'
+import { type Examined, examine, wordsOf } from '../identity/examine.ts'
+import { readFile } from '../identity/read-file.ts'
+import { readText } from '../identity/read-text.ts'
 import { fact } from '../log/append.ts'
+import { candidatesFor, isCertain } from '../matching/candidates.ts'
+import { subjectOf } from '../matching/matches.ts'
 import { confirmedTo } from '../sync/confirmed.ts'
-import { personRow, verificationOf } from '../views/person.ts'
+import { type PersonRow, personRow } from '../views/person-row.ts'
+import { pack } from '../views/products.ts'
 import { sessionOf } from '../views/session.ts'
+import { verificationOf } from '../views/verification.ts'
 import type { Handlers } from './handler.ts'
 
+type Input = ParsedOf<'identity.verify'>
+type Problem = ProblemOf<'identity.verify'>
+
 export const identityHandlers = {
+  'identity.read': ({ text }, context) => done(readText(text, context)),
+
+  'identity.readFile': ({ zip, code }, context) => readFile(Buffer.from(zip, 'base64'), code, context),
+
+  'identity.compare': ({ scanId, personId }, context) => {
+    const scan = context.scans.find(scanId)
+    if (scan === undefined) return refuse('scan-gone')
+    const person = personRow(context.db, personId)
+    return person === undefined ? refuse('person-unknown') : done(compareWithRecord(scan, person))
+  },
+
   'identity.verify': (input, context) => {
     const { id, personId, sessionId } = input
     const person = personRow(context.db, personId)
     if (person === undefined) return refuse('person-unknown')
     if (sessionOf(context.db, sessionId) === undefined) return refuse('session-unknown')
     if (!isKept(context, id)) {
-      const examined = examine(input, person.birth, context)
-      if (!examined.ok) return examined
-      const { document, decision } = input
-      const { staff, key } = mustMe(context)
-      const body = { verificationId: id, personId, sessionId, document, decision, ...examined.value }
-      context.append([fact({ type: 'identity-verified.1', by: staff.id, seal: key, body })])
+      const decided = decide(input, person, context)
+      if (!decided.ok) return decided
     }
     const view = verificationOf(context.db, personId, sessionId, confirmedTo(context.db, mustHome(context).log))
     if (view === null) throw new Error('the verification was not kept')
@@ -32,27 +49,72 @@ export const identityHandlers = {
   },
 } satisfies Partial<Handlers>
 
-type Examined = DocumentNumber & {
-  readonly unreadableBecause: string | null
-  readonly note: string | null
-  readonly assurance: 'A0' | 'A1'
+function decide(input: Input, person: PersonRow, context: Context): Answer<null, Problem> {
+  const { id, personId, sessionId, decision, differences } = input
+  const note = wordsOf(input.note)
+  if (decision === 'differs' && note === null) return refuse('reason-needed')
+  const examined = examine(input, person, context)
+  if (!examined.ok) return examined
+  const others = othersWhoMayBeThis(person, examined.value, context)
+  const reasons = reasonsOf({
+    ...examined.value,
+    reasons: examined.value.scan?.reasons ?? [],
+    differences,
+    clash: others.clash,
+    accepted: documentJudgement(pack, examined.value.document, context.today(), person.birth),
+  })
+  if (decision === 'agrees') {
+    const stops = stopsAmong(reasons, examined.value.scan?.state === 'suspect' ? 'suspect' : 'sound')
+    if (stops.length > 0 && !isTakenByInCharge(note, context)) return refuse('needs-in-charge', { reasons: stops })
+    if (others.alike.length > 0) return refuse('looks-like', { people: others.alike })
+  }
+  const { scan: _, tokens, ...kept } = examined.value
+  const { staff, key } = mustMe(context)
+  const body = {
+    ...kept,
+    verificationId: id,
+    personId,
+    sessionId,
+    decision,
+    note,
+    reasons,
+    differences,
+    // What differed must not be known as this person's from now on.
+    tokens: decision === 'agrees' ? tokens : [],
+  }
+  context.append([fact({ type: 'identity-verified.2', by: staff.id, seal: key, body })])
+  return done(null)
 }
 
-function examine(
-  { number, unreadableBecause, document, decision, note }: ParsedOf<'identity.verify'>,
-  birth: Birth,
+/** The in-charge may take what speaks against it, with the reason in words. */
+const isTakenByInCharge = (note: string | null, context: Context): boolean =>
+  note !== null && mustMe(context).staff.roles.includes('in-charge')
+
+interface Others {
+  readonly clash: 'none' | 'token' | 'record'
+  /** Those whom no document names and who are much like this person: undecided until an officer compares them. */
+  readonly alike: string[]
+}
+
+function othersWhoMayBeThis(
+  person: PersonRow,
+  { evidence, tokens, scan, document, lastFour }: Examined,
   context: Context,
-): Answer<Examined, 'number-blocked' | 'reason-needed'> {
-  const words = note === null || note === '' ? null : scrubAadhaar(note)
-  if (decision === 'differs' && words === null) return refuse('reason-needed')
-  if (number === null) {
-    const seen = unreadableNumber(unreadableBecause)
-    if (!seen.ok) return seen
-    return done({ ...seen.value.number, unreadableBecause: seen.value.because, note: words, assurance: 'A0' })
-  }
-  const examined = examineNumber(document, number, { on: context.today(), birth })
-  if (!examined.ok) return examined
-  return done({ ...examined.value, unreadableBecause: null, note: words, assurance: 'A1' })
+): Others {
+  const subject = subjectOf(person.person_id, context)
+  if (subject === undefined) throw new Error('somebody in hand is not in the register')
+  const shown = lastFour.length === 4 && document !== 'facilitated' ? [{ kind: document, lastFour }] : []
+  const about = { ...subject.about, documents: [...subject.about.documents, ...shown] }
+  const found = candidatesFor(
+    { ...subject, about, tokens, evidence: scan === null ? null : (evidence?.hash ?? null) },
+    context,
+  )
+  const clash = found.some(({ why }) => why === 'same-record')
+    ? 'record'
+    : found.some(({ why }) => why === 'same-document')
+      ? 'token'
+      : 'none'
+  return { clash, alike: found.filter(({ why }) => !isCertain(why)).map(({ row }) => row.person_id) }
 }
 
 const isKept = ({ db }: Context, id: string): boolean =>

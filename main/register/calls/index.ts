@@ -3,14 +3,18 @@ import { certificateHandlers } from './certificates.ts'
 import { districtHandlers } from './district.ts'
 import { doseHandlers } from './doses.ts'
 import type { Handlers } from './handler.ts'
+import { historyHandlers } from './history.ts'
 import { identityHandlers } from './identity.ts'
 import { listHandlers } from './lists.ts'
 import { logHandlers } from './log.ts'
+import { onePersonHandlers } from './one-person.ts'
+import { onlineHandlers } from './online.ts'
 import { peopleHandlers } from './people.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
 import { syncHandlers } from './sync.ts'
+import { trustHandlers } from './trust.ts'
 
 export const handlers: Handlers = {
   ...setupHandlers,
@@ -19,6 +23,10 @@ export const handlers: Handlers = {
   ...listHandlers,
   ...peopleHandlers,
   ...identityHandlers,
+  ...onePersonHandlers,
+  ...historyHandlers,
+  ...trustHandlers,
+  ...onlineHandlers,
   ...doseHandlers,
   ...certificateHandlers,
   ...syncHandlers,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { done } from '#contract/answer'
 import { LogId } from '#contract/fields'
+import { Topic } from '#contract/wire'
 import { verifyLog } from '../log/verify.ts'
 import { projectionDigests, rebuildProjections } from '../projections/rebuild.ts'
 import type { Handlers } from './handler.ts'
@@ -27,7 +28,7 @@ export const logHandlers = {
     const before = projectionDigests(keep)
     const events = rebuildProjections(keep)
     const after = projectionDigests(keep)
-    announce(['centre', 'staff', 'session', 'people', 'certificates', 'sync', 'district'])
+    announce([...Topic.options])
     return done({ events, same: Object.keys(before).every((table) => before[table] === after[table]) })
   },
 } satisfies Partial<Handlers>

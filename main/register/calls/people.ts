@@ -1,17 +1,25 @@
-/** Finding and registering people. */
+/** Finding and registering people. One rule: before somebody new is saved, those who may be the same are looked at. */
 import { z } from 'zod'
-import { done, refuse } from '#contract/answer'
-import { PersonId } from '#contract/fields'
+import { type Answer, done, refuse } from '#contract/answer'
+import type { ParsedOf, ProblemOf } from '#contract/calls'
+import type { PersonId } from '#contract/fields'
+import { scrubAadhaar } from '#domain/identity/scrub'
 import { judgeBirth } from '#domain/people/birth'
 import { type Context, mustMe } from '../context.ts'
-import { fact } from '../log/append.ts'
+import type { HeldScan } from '../identity/held-scans.ts'
+import { type Fact, fact } from '../log/append.ts'
+import { type Candidate, candidatesFor, isByDocument } from '../matching/candidates.ts'
 import { searchPeople } from '../search/search.ts'
-import { personRow, personView } from '../views/person.ts'
+import { personView } from '../views/person.ts'
+import { personByReference, personRow } from '../views/person-row.ts'
 import { sessionOf } from '../views/session.ts'
 import type { Handlers } from './handler.ts'
 
 /** So many people may share a mobile number: a family's, a neighbour's. */
 const PEOPLE_PER_MOBILE = 6
+
+type Input = ParsedOf<'people.register'>
+type Problem = ProblemOf<'people.register'>
 
 export const peopleHandlers = {
   'people.search': ({ text, limit }, context) => done(searchPeople(context, text, limit)),
@@ -22,41 +30,90 @@ export const peopleHandlers = {
   },
 
   'people.register': (input, context) => {
-    const { id, sessionId, birth, mobile, referenceId } = input
-    if (personRow(context.db, id) === undefined) {
-      const session = sessionOf(context.db, sessionId)
-      if (session === undefined) return refuse('session-unknown')
-      const judged = judgeBirth(birth, session.date)
-      if (!judged.ok) return judged
-      const holder = referenceId === null ? undefined : holderOf(context, referenceId)
-      if (holder !== undefined) return refuse('reference-taken', { person: holder })
-      if (mobile !== null && sharing(context, mobile) >= PEOPLE_PER_MOBILE) {
-        return refuse('mobile-full', { most: PEOPLE_PER_MOBILE })
-      }
-      const { name, nativeName, gender } = input
-      const body = {
-        personId: id,
-        sessionId,
-        name,
-        nativeName,
-        birth,
-        gender,
-        mobile,
-        referenceId,
-        origin: 'walk-in' as const,
-      }
-      context.append([fact({ type: 'person-registered.1', by: mustMe(context).staff.id, body })])
+    if (personRow(context.db, input.id) === undefined) {
+      const facts = factsOf(input, context)
+      if (!facts.ok) return facts
+      context.append(facts.value)
     }
-    const view = personView(context, id)
+    const view = personView(context, input.id)
     if (view === undefined) throw new Error('the person was not kept')
     return done(view)
   },
 } satisfies Partial<Handlers>
 
-const holderOf = (context: Context, referenceId: string): string | undefined =>
-  context.db.row('select person_id from person where reference_id = :referenceId', z.object({ person_id: PersonId }), {
+function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
+  const { sessionId, birth, mobile, referenceId, scanId } = input
+  const session = sessionOf(context.db, sessionId)
+  if (session === undefined) return refuse('session-unknown')
+  const judged = judgeBirth(birth, session.date)
+  if (!judged.ok) return judged
+  const holder = referenceId === null ? undefined : personByReference(context.db, referenceId)
+  if (holder !== undefined) return refuse('reference-taken', { person: holder })
+  if (mobile !== null && sharing(context, mobile) >= PEOPLE_PER_MOBILE) {
+    return refuse('mobile-full', { most: PEOPLE_PER_MOBILE })
+  }
+  const scan = scanId === null ? null : context.scans.find(scanId)
+  if (scan === undefined) return refuse('scan-gone')
+  const apart = toldApart(input, candidatesFor(subjectFrom(input, scan), context), context)
+  if (!apart.ok) return apart
+  return done([registration(input, context), ...apart.value])
+}
+
+function registration({ id, sessionId, ...person }: Input, context: Context): Fact {
+  const { name, nativeName, birth, gender, mobile, referenceId } = person
+  const body = {
+    personId: id,
+    sessionId,
+    origin: 'walk-in' as const,
+    name,
+    nativeName,
+    birth,
+    gender,
+    mobile,
     referenceId,
-  })?.person_id
+  }
+  return fact({ type: 'person-registered.1', by: mustMe(context).staff.id, body })
+}
+
+function subjectFrom(
+  { name, nativeName, birth, gender, mobile }: Input,
+  scan: HeldScan | null,
+): Parameters<typeof candidatesFor>[0] {
+  const shown = scan?.document === undefined || scan.document === null || scan.lastFour.length !== 4
+  const documents = shown ? [] : [{ kind: scan.document, lastFour: scan.lastFour }]
+  return {
+    about: { name, nativeName, birth, gender, mobile, documents },
+    person: null,
+    tokens: scan?.tokens ?? [],
+    evidence: scan?.evidence?.hash ?? null,
+    certificateId: scan?.certificate?.record.certificateId ?? null,
+    referenceId: null,
+  }
+}
+
+/** Everyone alike must have been compared; whom a document names outright only the in-charge may tell apart. */
+function toldApart({ id, apart }: Input, found: readonly Candidate[], context: Context): Answer<Fact[], Problem> {
+  const people = found.map(({ row }) => row.person_id)
+  if (people.length === 0) return done([])
+  const undecided = people.filter((one) => apart?.people.includes(one) !== true)
+  if (apart === null || undecided.length > 0) return refuse('looks-like', { people })
+  const { staff, key } = mustMe(context)
+  const named = found.find(({ why }) => isByDocument(why))
+  if (named !== undefined && !staff.roles.includes('in-charge')) {
+    const reasons = [named.why === 'same-record' ? 'REPLAY_OTHER_PERSON' : 'TOKEN_CLASH']
+    return refuse('needs-in-charge', { reasons })
+  }
+  const reason = scrubAadhaar(apart.reason).trim()
+  if (reason.length < 3) return refuse('reason-needed')
+  return done([toldApartFact(id, people, reason, { by: staff.id, seal: key })])
+}
+
+export const toldApartFact = (
+  personId: PersonId,
+  others: PersonId[],
+  reason: string,
+  sealed: Required<Pick<Fact, 'by' | 'seal'>>,
+): Fact => fact({ type: 'people-told-apart.1', ...sealed, body: { personId, others, reason } })
 
 const sharing = (context: Context, mobile: string): number =>
   context.db.value('select count(*) from person where mobile_reversed = :reversed', z.int(), {

@@ -14,7 +14,8 @@ import { validityOf } from '#proof/check-leaf'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import type { Home } from '../home.ts'
 import { fact } from '../log/append.ts'
-import { dosesOf, personRow } from '../views/person.ts'
+import { dosesOf } from '../views/doses.ts'
+import { personRow } from '../views/person-row.ts'
 import { recordOf } from './record.ts'
 
 type Problem = ProblemOf<'certificates.issue'>
@@ -24,7 +25,8 @@ export async function issueCertificate(personId: PersonId, context: Context): Pr
   const person = personRow(context.db, personId)
   if (person === undefined) return refuse('person-unknown')
   const doses = dosesOf(context.db, personId, 0)
-  const last = doses.at(-1)
+  // One that is only known from another certificate is for that one to vouch for.
+  const last = doses.findLast(({ origin }) => origin === 'recorded')
   if (last === undefined) return refuse('no-dose')
   const doseIds = doses.map(({ id }) => id)
   const before = latestOf(context, personId)

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { CertificatePage } from '#contract/certificates'
 import { Instant, PersonId } from '#contract/fields'
 import type { DoseView } from '#contract/views'
-import { localDateOf } from '#domain/calendar'
+import { productIn } from '#domain/schedule/policy-pack'
 import { type Context, mustHome } from '../context.ts'
 import { deviceName } from '../enrolment/device-name.ts'
 import type { ReadDb } from '../store/sql.ts'
-import { dosesOf, type PersonRow, personRow } from '../views/person.ts'
-import { mustProduct } from '../views/products.ts'
+import { dosesOf } from '../views/doses.ts'
+import { type PersonRow, personRow } from '../views/person-row.ts'
+import { pack } from '../views/products.ts'
 import { documentOf, nextWindow } from './record.ts'
 
 const CertificateRow = z.object({
@@ -73,8 +74,8 @@ const doseOn = (dose: DoseView): CertificatePage['doses'][number] => ({
   of: dose.of,
   product: dose.productName,
   lot: dose.lot,
-  maker: mustProduct(dose.product).maker,
-  day: localDateOf(dose.at),
+  maker: productIn(pack, dose.product)?.maker ?? '',
+  day: dose.day,
   vaccinator: dose.vaccinator,
   centre: dose.centre,
 })

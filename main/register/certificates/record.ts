@@ -4,12 +4,13 @@ import * as f from '#contract/fields'
 import type { DoseView } from '#contract/views'
 import type { CertificateId } from '#domain/certificate/certificate-id'
 import { certificateName, VaccinationRecord } from '#domain/certificate/record'
-import { localDateOf } from '#domain/calendar'
 import { type NextDose, nextDue } from '#domain/schedule/next-due'
+import { productIn } from '#domain/schedule/policy-pack'
 import { type Context, mustHome } from '../context.ts'
 import type { ReadDb } from '../store/sql.ts'
-import { mustProduct, pack } from '../views/products.ts'
-import { dosesOf, type PersonRow } from '../views/person.ts'
+import { pack } from '../views/products.ts'
+import { dosesOf } from '../views/doses.ts'
+import type { PersonRow } from '../views/person-row.ts'
 
 const DocumentRow = z.object({ document: f.DocumentKind, last_four: z.string() })
 
@@ -31,7 +32,7 @@ const SIGNED_END = /^[0-9A-Z]{4}$/
 
 /** The window of the next dose after these, by the policy; null when the course is done. */
 export function nextWindow(doses: readonly DoseView[]): NextDose | null {
-  const history = doses.map(({ product, number, at }) => ({ product, number, on: localDateOf(at) }))
+  const history = doses.map(({ product, number, day }) => ({ product, number, on: day }))
   const last = history.at(-1)
   return last === undefined ? null : nextDue(history, last.on, pack)
 }
@@ -48,17 +49,19 @@ export function recordOf(person: PersonRow, id: CertificateId, context: Context)
     birth: person.birth,
     gender: person.gender,
     ...(document !== undefined && SIGNED_END.test(lastFour) ? { document: { kind: document.document, lastFour } } : {}),
-    doses: doses.map((dose, index) => ({
-      vaccine: mustProduct(dose.product).vaccineType,
-      brand: dose.productName,
-      number: dose.number,
-      of: dose.of,
-      day: localDateOf(dose.at),
-      lot: dose.lot,
-      ...(index === doses.length - 1 && next !== null ? { nextDue: next.from } : {}),
-    })),
+    doses: doses.flatMap((dose, index) => doseOn(dose, index === doses.length - 1 ? next : null)),
     centre: { id: centre.code, name: centre.name, district: centre.district, state: centre.state },
-    vaccinator: doses.at(-1)?.vaccinator,
+    vaccinator: doses.findLast(({ origin }) => origin === 'recorded')?.vaccinator,
     ...(centre.mode === 'practice' ? { practice: true } : {}),
   })
+}
+
+/** A dose of a product that no pack of ours knows stays on the paper that vouches for it. */
+function doseOn(dose: DoseView, next: NextDose | null): VaccinationRecord['doses'] {
+  const product = productIn(pack, dose.product)
+  if (product === undefined) return []
+  const { number, of, day } = dose
+  const lot = f.LotNumber.parse(dose.lot)
+  const due = next === null ? {} : { nextDue: next.from }
+  return [{ vaccine: product.vaccineType, brand: dose.productName, number, of, day, lot, ...due }]
 }

@@ -34,7 +34,7 @@ export function receiveBatch(
   const before = headOf(keep, log).seq
   keepAndApply(batch, parcel, context)
   applyWaiting(log, root, context)
-  context.announce(['district', 'sync'])
+  context.announce(['district', 'sync', 'people', 'conflicts'])
   const after = headOf(keep, log).seq
   return done({ result: after > before ? 'accepted' : 'waits-for-earlier', events: after - before })
 }

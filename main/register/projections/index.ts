@@ -6,13 +6,19 @@ import { centreEffects } from './centre.ts'
 import { certificateEffects } from './certificates.ts'
 import { doseEffects } from './doses.ts'
 import type { Effect, Effects } from './effect.ts'
+import { identityEffects } from './identity.ts'
+import { onePersonEffects } from './one-person.ts'
 import { peopleEffects } from './people.ts'
 import { sessionEffects } from './session.ts'
+import { trustEffects } from './trust.ts'
 
 const effects: Effects = {
   ...centreEffects,
   ...sessionEffects,
   ...peopleEffects,
+  ...identityEffects,
+  ...onePersonEffects,
+  ...trustEffects,
   ...doseEffects,
   ...certificateEffects,
 }

@@ -1,5 +1,6 @@
-/** People, where each stands in a session, and who verified them. */
+/** People, and where each stands in a session. */
 import type { PersonId, SessionId } from '#contract/fields'
+import { indexMatchKeys } from '../matching/match-index.ts'
 import { indexedWords } from '../search/words.ts'
 import type { WriteDb } from '../store/sql.ts'
 import type { Effects } from './effect.ts'
@@ -30,34 +31,10 @@ export const peopleEffects = {
       words: indexedWords(body.name, body.nativeName).join(' '),
       person: body.personId,
     })
+    indexMatchKeys(db, body.personId, [])
     attend(db, body.sessionId, body.personId, body.origin === 'list' ? 'listed' : 'registered')
   },
   'person-expected.1': (db, { body }) => attend(db, body.sessionId, body.personId, 'listed'),
-  'identity-verified.1': (db, { header, body }) => {
-    db.run(
-      `insert into verification (verification_id, person_id, session_id, log, seq, at, by, document, masked, last_four,
-         checked, decision, assurance)
-       values (:id, :person, :session, :log, :seq, :at, :by, :document, :masked, :lastFour, :checked,
-         :decision, :assurance)
-       on conflict do nothing`,
-      {
-        id: body.verificationId,
-        person: body.personId,
-        session: body.sessionId,
-        log: header.log,
-        seq: header.seq,
-        at: header.at,
-        by: header.by,
-        document: body.document,
-        masked: body.masked,
-        lastFour: body.lastFour,
-        checked: body.check,
-        decision: body.decision,
-        assurance: body.assurance,
-      },
-    )
-    moveTo(db, body.sessionId, body.personId, body.decision === 'agrees' ? 'verified' : 'referred')
-  },
 } satisfies Partial<Effects>
 
 /** The end of a mobile number is what people remember, so it is kept from the back. */

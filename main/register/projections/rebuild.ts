@@ -17,8 +17,16 @@ const tables = [
   'vial',
   'person',
   'attendance',
+  'match_key',
   'verification',
+  'document_token',
+  'person_link',
+  'told_apart',
   'dose',
+  'certificate_dose',
+  'settled_conflict',
+  'trust_key',
+  'facilitation',
   'certificate',
 ] as const
 
@@ -27,6 +35,7 @@ export function rebuildProjections(db: WriteDb): number {
   return db.transaction(() => {
     for (const table of tables) db.run(`delete from ${table}`)
     db.run(`insert into person_name (person_name) values ('delete-all')`)
+    db.run('delete from rebuild_due')
     const last = db.value('select coalesce(max(arrival), 0) from event', z.int())
     let events = 0
     for (let from = 0; from < last; from += STEP) {
@@ -38,6 +47,9 @@ export function rebuildProjections(db: WriteDb): number {
     return events
   })
 }
+
+/** After a change of the tables: what earlier versions projected lacks what this one looks for. */
+export const isRebuildDue = (db: ReadDb): boolean => db.value('select count(*) from rebuild_due', z.int()) > 0
 
 /** Read in runs, because a statement that is being stepped through keeps the tables busy. */
 const STEP = 1000

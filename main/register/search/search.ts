@@ -7,7 +7,7 @@ import { PersonId } from '#contract/fields'
 import type { PersonLine } from '#contract/views'
 import { asciiDigits } from '#domain/people/digits'
 import type { Context } from '../context.ts'
-import { lineColumns, readLines } from '../views/person.ts'
+import { lineColumns, readLines } from '../views/lines.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { queryWords } from './words.ts'
 

@@ -15,6 +15,9 @@ export function mustProduct(code: ProductCode): PolicyProduct {
   return product
 }
 
+/** As people call it; one given elsewhere may be in no pack of ours. */
+export const productNameOf = (code: ProductCode): string => productIn(pack, code)?.name ?? code
+
 export const productView = (product: PolicyProduct): ProductView => ({
   code: product.code,
   name: product.name,

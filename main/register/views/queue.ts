@@ -2,7 +2,7 @@
 import type { SessionId } from '#contract/fields'
 import type { PersonLine } from '#contract/views'
 import type { Context } from '../context.ts'
-import { lineColumns, readLines } from './person.ts'
+import { lineColumns, readLines } from './lines.ts'
 
 const steps = {
   open: `('listed', 'registered', 'referred', 'verified')`,

@@ -65,7 +65,7 @@ describe('what is not our record is refused', () => {
     ['a birth that is no day', changed(3, 19710231)],
     ['a birth far away', changed(3, 123)],
     ['an unknown gender', changed(4, 3)],
-    ['an unknown kind of document', changed(5, [13, '4417'])],
+    ['an unknown kind of document', changed(5, [16, '4417'])],
     ['a whole document number', changed(5, [1, '234567894417'])],
     ['no doses', changed(7, [])],
     ['a dose that lacks its lot', changed(7, [['XM9QW8', 'Covishield', 1, 2, 20210520]])],

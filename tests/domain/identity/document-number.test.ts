@@ -20,6 +20,18 @@ test('an Aadhaar number with a wrong digit is blocked and the refusal does not r
   expect(JSON.stringify(answer)).not.toMatch(/\d/)
 })
 
+test('a virtual id in place of the number is blocked and said to be one', () => {
+  const answer = examineNumber('aadhaar', '9999 4105 7058 1230', context)
+  expect(answer).toEqual({ ok: false, code: 'number-blocked', details: { document: 'aadhaar', why: 'virtual-id' } })
+})
+
+test('a health account number with a wrong digit is taken, with the reason beside it', () => {
+  expect(examineNumber('abha', '91-7072-0262-2345', context)).toEqual({
+    ok: true,
+    value: { lastFour: '2345', masked: '••••••••••2345', check: 'failed-wrong-check-digit' },
+  })
+})
+
 test("a company's PAN is blocked because it is no person's", () => {
   const answer = examineNumber('pan', 'ABCCZ1234Y', context)
   expect(answer).toMatchObject({ ok: false, code: 'number-blocked', details: { why: 'not-a-person' } })

@@ -1,18 +1,38 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isAadhaar } from '#domain/identity/aadhaar'
-import { scrubAadhaar } from '#domain/identity/scrub'
+import { isAadhaar, isVirtualId } from '#domain/identity/aadhaar'
+import { scrubAadhaar, scrubLine } from '#domain/identity/scrub'
 
-const issued = fc
-  .stringMatching(/^[2-9]\d{10}$/)
-  .map((start) =>
-    '0123456789'
-      .split('')
-      .map((last) => start + last)
-      .find(isAadhaar),
-  )
-  .filter((number) => number !== undefined)
-const separator = fc.constantFrom('', ' ', '-', '.', '  ', '\t', '–')
+const completed = (start: RegExp, passes: (number: string) => boolean) =>
+  fc
+    .stringMatching(start)
+    .map((digits) =>
+      '0123456789'
+        .split('')
+        .map((last) => digits + last)
+        .find(passes),
+    )
+    .filter((number) => number !== undefined)
+const issued = completed(/^[2-9]\d{10}$/, isAadhaar)
+const virtual = completed(/^\d{15}$/, isVirtualId)
+/** A UUID of version 7 begins with the time, and until the year 2527 with a nought. */
+const recordId = fc.uuid({ version: 7 }).map((id) => `0${id.slice(1)}`)
+const separator = fc.constantFrom(
+  '',
+  ' ',
+  '-',
+  '.',
+  '  ',
+  '\t',
+  '–',
+  ' - ',
+  '\n',
+  '\r\n',
+  ' \r\n ',
+  '\u200b',
+  '\u00a0',
+  ':',
+)
 const words = fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Nd}/u.test(text))
 
 test('a number in a note loses its first eight digits and nothing else changes', () => {
@@ -29,8 +49,22 @@ test('every number that may have been issued is found, however it is grouped', (
   )
 })
 
-test('digits of any script are found', () => {
+test('every virtual id is found, however it is grouped', () => {
+  fc.assert(
+    fc.property(words, virtual, separator, words, (before, number, gap, after) => {
+      const [a, b, c, d] = [number.slice(0, 4), number.slice(4, 8), number.slice(8, 12), number.slice(12)]
+      expect(scrubAadhaar(before + [a, b, c, d].join(gap) + after)).toBe(
+        before + ['••••', '••••', '••••', d].join(gap) + after,
+      )
+    }),
+  )
+})
+
+test('digits of any script are found, those of one that is not known unread', () => {
   expect(scrubAadhaar('आधार ९९९९ ४१०५ ७०५८')).toBe('आधार •••• •••• ७०५८')
+  expect(scrubAadhaar('आधार\n९९९९-४१०५\n- ७०५८')).toBe('आधार\n••••-••••\n- ७०५८')
+  expect(scrubAadhaar('᱑᱒᱓᱔ ᱕᱖᱗᱘ ᱙᱐᱑᱒')).toBe('•••• •••• ᱙᱐᱑᱒')
+  expect(scrubAadhaar('𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎𝟏𝟐')).toBe('••••••••𝟗𝟎𝟏𝟐')
 })
 
 test.each([
@@ -40,6 +74,8 @@ test.each([
   ['a day and a time', '23-11-2026 09:30'],
   ['twelve digits with a wrong check digit', '9999 4105 7059'],
   ['twelve digits in other groups', '99 9941 057058'],
+  ['sixteen digits in one run that are no virtual id', '1111999941057058'],
+  ['a reference id and two digits more', '12345678901234 56'],
 ])('%s is left alone', (_what, text) => {
   expect(scrubAadhaar(text)).toBe(text)
 })
@@ -50,12 +86,33 @@ test('a number behind four other digits is found too', () => {
 
 test('what was scrubbed once stays as it is, and keeps its length', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(issued, words, fc.stringMatching(/^[\d -]{0,20}$/))), (parts) => {
+    fc.property(fc.array(fc.oneof(issued, virtual, words, fc.stringMatching(/^[\d -]{0,20}$/))), (parts) => {
       const once = scrubAadhaar(parts.join(' '))
       expect(scrubAadhaar(once)).toBe(once)
       expect(once).toHaveLength(parts.join(' ').length)
     }),
   )
+})
+
+test('a line of a log loses the number and keeps its ids', () => {
+  const id = '019aaf00-4444-7123-8123-999941057058'
+  const hash = '9999'.padEnd(64, 'a')
+  expect(scrubLine(`bug ${id} of 9999 4105 7058 in ${hash}: 9999410570581230`)).toBe(
+    `bug ${id} of •••• •••• 7058 in ${hash}: ••••••••••••1230`,
+  )
+})
+
+test('whatever stands in a line, its ids come back and no number does', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(issued, recordId, words)), (parts) => {
+      const clean = scrubLine(parts.join(' '))
+      for (const part of parts) expect(clean.includes(part)).toBe(!isAadhaar(part))
+    }),
+  )
+})
+
+test('a long text of nothing but numbers is clean at the end', () => {
+  expect(scrubAadhaar('9999 4105 7058 '.repeat(600))).toBe('•••• •••• 7058 '.repeat(600))
 })
 
 test('text without digits comes back as it was', () => {

@@ -159,6 +159,10 @@ test.each([
   ['Driving License', 'driving-licence'],
   ['Pension Passbook', 'pension'],
   ['Student Photo ID', 'student-id'],
+  ['ABHA Number', 'abha'],
+  ['Birth Certificate', 'child-card'],
+  ['जन्म प्रमाण पत्र', 'child-card'],
+  ['No ID', 'facilitated'],
   ['', null],
 ])('"%s" is the document %s', (word, kind) => {
   expect(checkDocument(word)).toEqual({ ok: true, value: kind })

@@ -1,0 +1,56 @@
+/** A certificate of ours, scanned: verified offline; its doses can become part of somebody's history. */
+import type { Reading } from '#contract/identity-views'
+import { ProductCode } from '#contract/fields'
+import type { VaccinationRecord } from '#domain/certificate/record'
+import { sha256Hex } from '#proof/hash'
+import { verifyCertificate } from '#proof/hcert'
+import { type Context, mustHome } from '../context.ts'
+import { pack } from '../views/products.ts'
+import type { HeldScan } from './held-scans.ts'
+import { blank, shown } from './readings.ts'
+import { Hash } from '#contract/fields'
+
+export function readCertificate(text: string, context: Context): Reading {
+  const { certificate } = mustHome(context)
+  // Without the root that this laptop was enrolled under, nobody's certificate can be told from a forged one.
+  if (certificate === null) return { kind: 'certificate-refused', check: 'no-root' }
+  const verdict = verifyCertificate(text, { root: certificate.root, now: context.nowMs() })
+  const { record } = verdict
+  if (record === undefined) {
+    return { kind: 'certificate-refused', check: verdict.findings.find(({ ok }) => !ok)?.check ?? 'record' }
+  }
+  const held: HeldScan = {
+    ...blank(context),
+    document: null,
+    method: 'seen',
+    state: verdict.ok ? 'verified' : 'suspect',
+    reasons: [],
+    name: record.name.latin ?? record.name.native ?? '',
+    birth: record.birth,
+    gender: record.gender,
+    masked: record.document === undefined ? '' : `•••• ${record.document.lastFour}`,
+    lastFour: record.document?.lastFour ?? '',
+    certificate: { record, hash: Hash.parse(sha256Hex(text)) },
+  }
+  context.scans.hold(held)
+  return {
+    ...shown(held, context),
+    kind: 'certificate',
+    certificateId: record.certificateId,
+    state: verdict.ok ? 'valid' : 'out-of-date',
+    practice: record.practice === true ? 'practice' : 'real',
+    centre: record.centre.name,
+    doses: record.doses.map(({ number, of, brand, lot, day }) => ({
+      number,
+      of,
+      product: productCodeOf(brand),
+      productName: brand,
+      lot,
+      day,
+    })),
+  }
+}
+
+/** A brand that no pack of ours knows was given abroad, or is newer than the pack. */
+export const productCodeOf = (brand: VaccinationRecord['doses'][number]['brand']): ProductCode =>
+  ProductCode.parse(pack.products.find(({ name }) => name === brand)?.code ?? 'not-in-pack')

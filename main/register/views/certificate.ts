@@ -1,0 +1,38 @@
+/** A person's certificate as screens show it. */
+import { z } from 'zod'
+import * as f from '#contract/fields'
+import type { CertificateView } from '#contract/views'
+import type { ReadDb } from '../store/sql.ts'
+
+const CertificateRow = z.object({
+  certificate_id: z.string(),
+  seq: z.int(),
+  issued_at: f.Instant,
+  code: z.string().nullable(),
+  copies: z.int(),
+  dose_ids: z.string().transform((text) => z.array(f.DoseId).parse(JSON.parse(text))),
+})
+
+/** The latest one. */
+export function certificateOf(db: ReadDb, person: f.PersonId, confirmed: number): CertificateView | null {
+  const row = db.row('select * from certificate where person_id = :person order by seq desc limit 1', CertificateRow, {
+    person,
+  })
+  return row === undefined ? null : certificateView(row, confirmed)
+}
+
+export function certificateById(db: ReadDb, id: string, confirmed: number): CertificateView | null {
+  const row = db.row('select * from certificate where certificate_id = :id', CertificateRow, { id })
+  return row === undefined ? null : certificateView(row, confirmed)
+}
+
+function certificateView(row: z.output<typeof CertificateRow>, confirmed: number): CertificateView {
+  return {
+    id: row.certificate_id,
+    issuedAt: row.issued_at,
+    signed: row.code !== null,
+    copies: row.copies,
+    doses: row.dose_ids.length,
+    sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
+  }
+}

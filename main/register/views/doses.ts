@@ -1,0 +1,98 @@
+/**
+ * The doses of one person: recorded here or in a sibling's log, under any record that was joined to theirs, or known
+ * from a certificate. One rule: one injection is one dose, however often it is heard of.
+ */
+import { z } from 'zod'
+import * as f from '#contract/fields'
+import type { DoseView } from '#contract/views'
+import { localDateOf } from '#domain/calendar'
+import { clusterOf } from '../matching/cluster.ts'
+import type { ReadDb } from '../store/sql.ts'
+import { productNameOf } from './products.ts'
+
+const DoseRow = z.object({
+  dose_id: f.DoseId,
+  seq: z.int(),
+  at: f.Instant,
+  vaccinator: z.string().nullable(),
+  centre: z.string().nullable(),
+  product: f.ProductCode,
+  lot: f.LotNumber,
+  number: z.int(),
+  of: z.int(),
+  flags: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+})
+
+/** In the order they were given. `confirmed` is how far this log has its receipt; 0 where that does not matter. */
+export function dosesOf(db: ReadDb, person: f.PersonId, confirmed: number): DoseView[] {
+  const people = JSON.stringify(clusterOf(db, person))
+  const recorded = recordedDoses(db, people, confirmed)
+  const heardOf = certificateDoses(db, people, confirmed).filter((dose) => !recorded.some((own) => isSame(own, dose)))
+  return [...recorded, ...heardOf].toSorted((a, b) => compare(a.day, b.day) || a.number - b.number)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A certificate that was printed here, or two that speak of one dose. */
+const isSame = (a: DoseView, b: DoseView): boolean => a.number === b.number && a.day === b.day && a.lot === b.lot
+
+function recordedDoses(db: ReadDb, people: string, confirmed: number): DoseView[] {
+  const rows = db.rows(
+    `select d.*, s.name as vaccinator, c.name as centre from dose d
+     left join staff s on s.staff_id = d.by left join centre c on c.log = d.log
+     where d.person_id in (select value from json_each(:people)) order by d.at, d.number`,
+    DoseRow,
+    { people },
+  )
+  return rows.map((row) => ({
+    id: row.dose_id,
+    number: row.number,
+    of: row.of,
+    product: row.product,
+    productName: productNameOf(row.product),
+    lot: row.lot,
+    day: localDateOf(row.at),
+    at: row.at,
+    origin: 'recorded',
+    vaccinator: row.vaccinator ?? '',
+    centre: row.centre ?? '',
+    flags: row.flags,
+    sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
+  }))
+}
+
+const CertificateDoseRow = z.object({
+  dose_id: f.DoseId,
+  seq: z.int(),
+  number: z.int(),
+  of: z.int(),
+  product: f.ProductCode,
+  brand: z.string(),
+  lot: f.LotNumber,
+  day: f.LocalDate,
+  centre: z.string(),
+})
+
+function certificateDoses(db: ReadDb, people: string, confirmed: number): DoseView[] {
+  const rows = db.rows(
+    `select * from certificate_dose where person_id in (select value from json_each(:people))
+     group by number, day, lot order by day, number`,
+    CertificateDoseRow,
+    { people },
+  )
+  return rows.map((row) => ({
+    id: row.dose_id,
+    number: row.number,
+    of: row.of,
+    product: row.product,
+    productName: row.brand,
+    lot: row.lot,
+    day: row.day,
+    at: null,
+    origin: 'certificate',
+    vaccinator: '',
+    centre: row.centre,
+    flags: [],
+    sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
+  }))
+}

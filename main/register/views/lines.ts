@@ -1,0 +1,51 @@
+/** A line of people, with where each stands in the current session. */
+import { z } from 'zod'
+import type { PersonId } from '#contract/fields'
+import type { PersonLine } from '#contract/views'
+import { type Context, mustHome } from '../context.ts'
+import { PersonRow, personColumns } from './person-row.ts'
+import { currentSession } from './session.ts'
+
+/** With where they stand in a session, and how many records of them no receipt covers. */
+const LineRow = PersonRow.extend({ step: z.string().nullable(), unconfirmed: z.int() })
+
+/** To be put before a `from`-less selection of people `p`; takes `:session`. */
+export const lineColumns = `${personColumns},
+  (select step from attendance a where a.session_id = :session and a.person_id = p.person_id) as step,
+  (select count(*) from (
+     select p.log as log, p.seq as seq
+     union all select log, seq from verification v where v.person_id = p.person_id
+     union all select log, seq from dose d where d.person_id = p.person_id
+     union all select log, seq from certificate_dose e where e.person_id = p.person_id
+     union all select log, seq from certificate c where c.person_id = p.person_id) said
+   where said.seq > coalesce(
+     (select max(to_seq) from batch b where b.log = said.log and b.receipt is not null), 0)) as unconfirmed`
+
+/** Reads lines of people by a statement made of lineColumns; `:session` is the current one. */
+export function readLines(context: Context, sql: string, params: Record<string, string | number>): PersonLine[] {
+  const home = mustHome(context)
+  const session = currentSession(context.db, home.log, context.today())?.session_id ?? ''
+  return context.db.rows(sql, LineRow, { session, ...params }).map((row) => ({
+    id: row.person_id,
+    name: row.name,
+    nativeName: row.native_name,
+    birth: row.birth,
+    gender: row.gender,
+    mobileEnd: row.mobile?.slice(-4) ?? null,
+    referenceId: row.reference_id,
+    step: Step.parse(row.step ?? 'none'),
+    sync: row.unconfirmed === 0 ? 'confirmed' : 'waiting',
+  }))
+}
+
+const Step = z.enum(['none', 'listed', 'registered', 'referred', 'verified', 'vaccinated'])
+
+/** In the order of `ids`; those that are not in the register are left out. */
+export function linesOf(context: Context, ids: readonly PersonId[]): PersonLine[] {
+  const lines = readLines(
+    context,
+    `select ${lineColumns} from person p where p.person_id in (select value from json_each(:ids))`,
+    { ids: JSON.stringify(ids) },
+  )
+  return ids.flatMap((id) => lines.find((line) => line.id === id) ?? [])
+}
