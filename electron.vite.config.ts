@@ -21,6 +21,14 @@ const migrations = (): Plugin => ({
   },
 })
 
+/** The JPEG 2000 decoder is built for Node as well; in a worker it never reaches what it would ask Node for. */
+const withoutNode = (): Plugin => ({
+  name: 'teeka:without-node',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'fs' || id === 'path' ? `\0nothing` : null),
+  load: (id) => (id === `\0nothing` ? 'export {}' : null),
+})
+
 export default defineConfig({
   main: {
     plugins: [migrations()],
@@ -60,6 +68,8 @@ export default defineConfig({
       strictPort: true,
       hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: 5199 },
     },
+    // They are started as modules, and each is a file of its own: the policy takes no blob: for a script.
+    worker: { format: 'es', plugins: () => [withoutNode()] },
     build: {
       target: pageTarget,
       sourcemap: true,

@@ -5,6 +5,7 @@ import type { TextKey } from '../text/use-text.ts'
 import type { Chord } from '../ui/chord.ts'
 import { Desk } from './desk/desk.tsx'
 import { District } from './district/district.tsx'
+import { Identity } from './identity/identity.tsx'
 import { Session } from './session/session.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
 import { Staff } from './staff/staff.tsx'
@@ -36,6 +37,7 @@ export const screens: readonly Screen[] = [
     roles: 'all',
     component: SettingsScreen,
   },
+  { name: 'identity', label: 'app.nav.identity', chord: 'alt+6', place: 'both', roles: leading, component: Identity },
 ]
 
 export const screensFor = (kind: 'centre' | 'district', roles: readonly Role[]): readonly Screen[] =>

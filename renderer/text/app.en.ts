@@ -33,5 +33,6 @@ export const appEn = {
     sync: 'Sending',
     district: 'Centres',
     settings: 'Settings',
+    identity: 'Identity',
   },
 } as const

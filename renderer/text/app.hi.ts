@@ -34,5 +34,6 @@ export const appHi = {
     sync: 'भेजना',
     district: 'केंद्र',
     settings: 'सेटिंग',
+    identity: 'पहचान',
   },
 } as const satisfies Same<typeof appEn>

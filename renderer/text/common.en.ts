@@ -53,6 +53,9 @@ export const commonEn = {
     'service-id': 'Service ID',
     'student-id': 'Student ID',
     'other-photo-id': 'Other photo ID',
+    abha: 'Health account (ABHA)',
+    'child-card': 'Birth certificate or mother-and-child card',
+    facilitated: 'No document, vouched for',
   },
   columns: {
     name: 'name',

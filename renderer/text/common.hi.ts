@@ -56,6 +56,9 @@ export const commonHi = {
     'service-id': 'सेवा पहचान पत्र',
     'student-id': 'छात्र पहचान पत्र',
     'other-photo-id': 'अन्य फ़ोटो पहचान पत्र',
+    abha: 'स्वास्थ्य खाता (आभा)',
+    'child-card': 'जन्म प्रमाण पत्र या जच्चा-बच्चा कार्ड',
+    facilitated: 'कोई दस्तावेज़ नहीं, सहायक ने पुष्टि की',
   },
   columns: {
     name: 'नाम',

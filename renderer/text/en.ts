@@ -1,8 +1,10 @@
 /** Everything Teeka says, in English. One rule: this is the shape; every other language must fill all of it. */
 import { certificateEn } from '../certificate/sentences.en.ts'
+import { scanEn } from '../scan/sentences.en.ts'
 import { deskEn } from '../screens/desk/sentences.en.ts'
 import { districtEn } from '../screens/district/sentences.en.ts'
 import { firstStartEn } from '../screens/first-start/sentences.en.ts'
+import { identityEn } from '../screens/identity/sentences.en.ts'
 import { sessionEn } from '../screens/session/sentences.en.ts'
 import { settingsEn } from '../screens/settings/sentences.en.ts'
 import { signInEn } from '../screens/sign-in/sentences.en.ts'
@@ -11,17 +13,21 @@ import { syncEn } from '../screens/sync/sentences.en.ts'
 import { vaultEn } from '../screens/vault/sentences.en.ts'
 import { appEn } from './app.en.ts'
 import { commonEn } from './common.en.ts'
+import { reasonsEn } from './reasons.en.ts'
 
 export const en = {
   app: appEn,
   ...commonEn,
+  reasons: reasonsEn,
   vault: vaultEn,
   firstStart: firstStartEn,
   signIn: signInEn,
   desk: deskEn,
+  scan: scanEn,
   certificate: certificateEn,
   session: sessionEn,
   staff: staffEn,
+  identity: identityEn,
   sync: syncEn,
   district: districtEn,
   settings: settingsEn,

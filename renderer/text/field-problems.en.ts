@@ -33,5 +33,6 @@ export const fieldProblemsEn: FieldProblems = {
   'impossible-year': 'the year in it cannot be right',
   'other-birth-year': 'the year in it is not the year of birth',
   'looks-like-aadhaar': 'looks like an Aadhaar number',
+  'virtual-id': 'a virtual id (VID), not the Aadhaar number: read the twelve digits on the card',
   otherwise: 'cannot be taken as it is ({{code}})',
 }

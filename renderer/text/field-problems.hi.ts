@@ -33,5 +33,6 @@ export const fieldProblemsHi: FieldProblems = {
   'impossible-year': 'इसमें लिखा वर्ष सही नहीं हो सकता',
   'other-birth-year': 'इसमें लिखा वर्ष जन्म का वर्ष नहीं है',
   'looks-like-aadhaar': 'आधार संख्या जैसी लगती है',
+  'virtual-id': 'यह वर्चुअल आईडी (VID) है, आधार संख्या नहीं: कार्ड के बारह अंक पढ़ें',
   otherwise: 'इस रूप में नहीं लिया जा सकता ({{code}})',
 }

@@ -1,8 +1,10 @@
 /** Everything Teeka says, in Hindi. One rule: the same tree as English, nothing missing and nothing more. */
 import { certificateHi } from '../certificate/sentences.hi.ts'
+import { scanHi } from '../scan/sentences.hi.ts'
 import { deskHi } from '../screens/desk/sentences.hi.ts'
 import { districtHi } from '../screens/district/sentences.hi.ts'
 import { firstStartHi } from '../screens/first-start/sentences.hi.ts'
+import { identityHi } from '../screens/identity/sentences.hi.ts'
 import { sessionHi } from '../screens/session/sentences.hi.ts'
 import { settingsHi } from '../screens/settings/sentences.hi.ts'
 import { signInHi } from '../screens/sign-in/sentences.hi.ts'
@@ -11,19 +13,23 @@ import { syncHi } from '../screens/sync/sentences.hi.ts'
 import { vaultHi } from '../screens/vault/sentences.hi.ts'
 import { appHi } from './app.hi.ts'
 import { commonHi } from './common.hi.ts'
+import { reasonsHi } from './reasons.hi.ts'
 import type { en } from './en.ts'
 import type { Same } from './shape.ts'
 
 export const hi = {
   app: appHi,
   ...commonHi,
+  reasons: reasonsHi,
   vault: vaultHi,
   firstStart: firstStartHi,
   signIn: signInHi,
   desk: deskHi,
+  scan: scanHi,
   certificate: certificateHi,
   session: sessionHi,
   staff: staffHi,
+  identity: identityHi,
   sync: syncHi,
   district: districtHi,
   settings: settingsHi,

@@ -1,8 +1,10 @@
 /** Refusals in English. One rule: what, why, what next; nothing that blames the person at the desk. */
+import { onlineRefusalsEn } from './online-refusals.en.ts'
 import type { Refusals } from './refusals.ts'
 
 export const refusalsEn: Refusals = {
   shared: {
+    ...onlineRefusalsEn,
     'bad-input': 'This could not be read as entered. Check the fields and try again.',
     'unknown-call': 'This page asked for something the register does not know. Restart Teeka; nothing is lost.',
     forbidden: 'This page may not ask for that. Restart Teeka; nothing is lost.',
@@ -56,7 +58,7 @@ export const refusalsEn: Refusals = {
     'mobile-full':
       'This mobile already stands for as many people as allowed[[, {{most}}]]. Use another one, or leave it empty.',
     'number-blocked': 'This cannot be a number of this document. Read it again from the original.',
-    'reason-needed': 'Say in a few words why the number could not be read.',
+    'reason-needed': 'Say why, in a few words. It stays in the register.',
     'vial-unknown': 'This vial is not open in this session. Choose one of the open vials.',
     'not-a-vaccinator': 'This person is not a vaccinator here. Choose the one who gave the dose.',
     'needs-approval': 'The rules speak against this dose. If it was given, the in-charge approves it with a reason.',
@@ -72,6 +74,25 @@ export const refusalsEn: Refusals = {
     'folder-unreadable': 'This folder cannot be read. Check that the stick is in, then choose it again.',
     'no-batches': 'There are no batches in this folder. Choose the folder that the centre exported.',
     'no-root': 'This laptop does not know the national root yet. Enrol it, then receive.',
+    'share-code-wrong': 'This is not the share code of this file. Type it again[[; tries left: {{left}}]].',
+    'file-locked':
+      'Too many wrong share codes for this file. Ask the person for a fresh file with a new code, or take another ID.',
+    'scan-gone': 'What was scanned is no longer held. Scan it once more.',
+    'needs-in-charge': 'Something speaks against it, so the in-charge decides. Nothing was recorded yet.',
+    'looks-like': 'Somebody in this register may be the same person. Compare the two first.',
+    'guardian-needed': 'A child’s card has no photo. Say who stands for the child, with an ID of their own.',
+    'facilitation-unknown': 'This authorisation is not in the register. Choose one from the list.',
+    'facilitation-used-up':
+      'This authorisation is used up[[: all {{authorised}} people]]. Choose another one, or ask the in-charge.',
+    'facilitation-over':
+      'This authorisation has ended.[[ Its last day was {{until}}.]] Choose another one, or ask the in-charge.',
+    'same-record': 'These two are one person already. There is nothing to decide.',
+    'link-unknown': 'These records are not joined any more. Open the person again.',
+    'history-known': 'Everything on this certificate is in the history already. Nothing was added.',
+    'conflict-unknown': 'This was settled already, or it is no longer so. Open the list again.',
+    'not-a-certificate': 'This is not a certificate in PEM form. Choose the file that UIDAI published.',
+    'key-not-pinned': 'This certificate is not one that Teeka knows as UIDAI’s, so it is not taken. Tell the district.',
+    'not-rsa-2048': 'The key in this certificate is not of the kind that UIDAI signs with. Choose another file.',
   },
   own: {
     'staff.add': { 'not-allowed': 'Only the in-charge adds people to the staff.' },
@@ -79,6 +100,15 @@ export const refusalsEn: Refusals = {
     'setup.enrol': {
       'server-unreachable':
         'The server did not answer. Check the address and the line, then try again. You can also enrol later.',
+    },
+    'people.register': {
+      'needs-in-charge':
+        'The document itself names somebody who is here already. Only the in-charge may register another person with it.',
+      'scan-gone': 'What was scanned is no longer held. Scan it once more, or type what stands on the document.',
+    },
+    'identity.verify': { 'reason-needed': 'Say in a few words what differs, or why the number could not be read.' },
+    'identity.read': {
+      'not-allowed': 'Documents are scanned by the verifier or the in-charge. Search by name instead.',
     },
     'vault.open': { 'bad-input': 'A passphrase has 8 characters or more.' },
   },

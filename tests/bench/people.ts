@@ -28,7 +28,7 @@ export async function benchPeople(count: number): Promise<Line[]> {
   return lines
 }
 
-function load({ site, sessionId }: OpenDay, count: number): void {
+export function load({ site, sessionId }: OpenDay, count: number): void {
   const by = site.staff.verifier as StaffId
   let facts = []
   for (const body of population(count, sessionId as SessionId)) {

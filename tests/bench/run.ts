@@ -2,11 +2,13 @@
  * npm run bench: medians and ratios, each against something named in the same run. Absolute figures are the machine's;
  * the ratios are Teeka's.
  *
- *   npm run bench [-- dose|batches|people|million|memory|window ...]
+ *   npm run bench [-- dose|batches|aadhaar|identity|people|million|memory|window ...]
  */
 import { benchBatches } from './batches.ts'
 import { benchDose } from './dose.ts'
 import { type Line, printTable } from './harness.ts'
+import { benchAadhaar } from './aadhaar.ts'
+import { benchIdentity } from './identity.ts'
 import { benchMemory } from './memory.ts'
 import { benchPeople } from './people.ts'
 import { benchWindow } from './window.ts'
@@ -14,6 +16,8 @@ import { benchWindow } from './window.ts'
 const benches: Readonly<Record<string, () => Promise<Line[]>>> = {
   dose: benchDose,
   batches: benchBatches,
+  aadhaar: benchAadhaar,
+  identity: () => benchIdentity(100_000),
   people: () => benchPeople(100_000),
   million: () => benchPeople(1_000_000),
   memory: benchMemory,

@@ -93,7 +93,7 @@ test('a laptop without a register begins with first start', async () => {
 test('the in-charge begins at the session while there is none, and has every page', async () => {
   start()
   expect(await screen.findByRole('heading', { name: 'Open a session' })).toBeVisible()
-  expect(await screensOffered()).toEqual(['Desk', 'Session', 'Staff', 'Sending', 'Settings'])
+  expect(await screensOffered()).toEqual(['Desk', 'Session', 'Staff', 'Sending', 'Settings', 'Identity'])
   expect(screen.getByText('PRACTICE: nothing here counts')).toBeVisible()
   expect(screen.getByText('14 entries wait to be sent')).toBeVisible()
 })
@@ -144,5 +144,5 @@ test('the size of text is one key away', async () => {
 
 test('a district officer sees the centres and not the desk', async () => {
   start({ centre: { ...wagholi, kind: 'district' }, me: { ...asha, roles: ['district-officer'] } })
-  expect(await screensOffered()).toEqual(['Centres', 'Staff', 'Sending', 'Settings'])
+  expect(await screensOffered()).toEqual(['Centres', 'Staff', 'Sending', 'Settings', 'Identity'])
 })

@@ -34,6 +34,8 @@ test('nobody fits: F3 takes the typed name along, Enter goes from field to field
       gender: 'female',
       mobile: '9822118841',
       referenceId: null,
+      scanId: null,
+      apart: null,
     },
   ])
 })

@@ -15,6 +15,7 @@ import type {
   StaffView,
   VerificationView,
 } from '#contract/views'
+import type { Reading } from '#contract/identity-views'
 import type { Announcement } from '#contract/wire'
 import { asha, covishield, openedVial, ravi, session12, sunita } from '../support/people-at-work.ts'
 import type { Answers } from '../support/wire.tsx'
@@ -56,6 +57,9 @@ export const verifiedBy = (by: StaffView, decision: 'agrees' | 'differs' = 'agre
   check: 'passed',
   decision,
   assurance: 'A1',
+  method: 'seen',
+  reasons: [],
+  note: null,
   by: by.id,
   byName: by.name,
   sync: 'waiting',
@@ -80,6 +84,7 @@ export function person(number: number, line: Partial<PersonView['line']>, more: 
     verification: null,
     doses: [],
     certificate: null,
+    links: [],
     due: firstDoseDue,
     knownAsOf: at('10:40:00'),
     ...more,
@@ -91,6 +96,8 @@ export interface World {
   readonly staff: readonly StaffView[]
   readonly me: StaffView
   readonly session: SessionView
+  /** What the register reads out of a text that was scanned. */
+  readonly readings: ReadonlyMap<string, Reading>
   tell: (announcement: Announcement) => void
 }
 
@@ -99,13 +106,16 @@ export const openWorld = (people: readonly PersonView[], some: Partial<World> = 
   staff: [asha, ravi, sunita],
   me: ravi,
   session,
+  readings: new Map(),
   tell: () => undefined,
   ...some,
 })
 
-type Strict = { readonly [N in CallName]?: (input: ParsedOf<N>) => ReturnType<NonNullable<Answers[N]>> }
+/** The handlers of the world: what comes in was parsed. */
+export type Strict = { readonly [N in CallName]?: (input: ParsedOf<N>) => ReturnType<NonNullable<Answers[N]>> }
 
-function parsing(answers: Strict): Answers {
+/** The handlers as the wire has them: what the contract does not take is refused. */
+export function parsing(answers: Strict): Answers {
   const names = Object.keys(answers) as CallName[]
   return Object.fromEntries(
     names.map((name) => [
@@ -118,11 +128,14 @@ function parsing(answers: Strict): Answers {
   )
 }
 
+/** The register has taken something about somebody, and says so. */
+export function putIn(world: World, changed: PersonView): void {
+  world.people.set(changed.line.id, changed)
+  world.tell({ kind: 'changed', topics: ['people', 'session', 'certificates'] })
+}
+
 export function answersOf(world: World): Answers {
-  const put = (changed: PersonView): void => {
-    world.people.set(changed.line.id, changed)
-    world.tell({ kind: 'changed', topics: ['people', 'session', 'certificates'] })
-  }
+  const put = (changed: PersonView): void => putIn(world, changed)
   const lines = () => [...world.people.values()].map(({ line }) => line)
   const ofCertificate = (wanted: string) =>
     [...world.people.values()].find(({ certificate }) => certificate?.id === wanted)
@@ -159,14 +172,16 @@ export function answersOf(world: World): Answers {
       put(fresh)
       return done(fresh)
     },
-    'identity.verify': ({ personId, document, number, decision }) => {
+    'identity.verify': ({ personId, document, number, scanId, photo, decision, note }) => {
       const before = world.people.get(personId)
       if (before === undefined) return refuse('person-unknown')
-      const verification = {
+      const verification: VerificationView = {
         ...verifiedBy(world.me, decision),
         document: DocumentKind.parse(document),
         masked: number === null ? '••••' : `••••••••${number.slice(-4)}`,
         check: number === null ? 'unreadable' : 'passed',
+        note,
+        ...(scanId !== null && { method: 'secure-qr', assurance: photo === 'same' ? 'A3' : 'A2' }),
       }
       put({ ...before, verification, line: { ...before.line, step: decision === 'agrees' ? 'verified' : 'referred' } })
       return done(verification)
@@ -175,7 +190,7 @@ export function answersOf(world: World): Answers {
       const before = world.people.get(personId)
       if (before === undefined) return refuse('person-unknown')
       const kept = before.doses.find((each) => each.id === doseId)
-      if (kept !== undefined) return done({ number: kept.number, of: kept.of, at: kept.at, person: before })
+      if (kept !== undefined) return done({ number: kept.number, of: kept.of, at: RECORDED_AT, person: before })
       const against = before.due?.state === 'not-due' ? before.due.reasons.map(({ why }) => why) : []
       if (against.length > 0 && exception === null) return refuse('needs-approval', { flags: against })
       const given = aDose({
@@ -190,7 +205,7 @@ export function answersOf(world: World): Answers {
         line: { ...before.line, step: 'vaccinated' as const },
       }
       put(after)
-      return done({ number: given.number, of: given.of, at: given.at, person: after })
+      return done({ number: given.number, of: given.of, at: RECORDED_AT, person: after })
     },
     'certificates.issue': ({ personId }) => {
       const before = world.people.get(personId)
@@ -218,7 +233,9 @@ export const aDose = (some: Partial<DoseView> = {}): DoseView => ({
   product: covishield.code,
   productName: covishield.name,
   lot: LotNumber.parse('4121Z006'),
+  day: LocalDate.parse('2026-11-23'),
   at: RECORDED_AT,
+  origin: 'recorded',
   vaccinator: sunita.name,
   centre: 'PHC Wagholi',
   flags: [],

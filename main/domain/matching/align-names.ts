@@ -1,11 +1,12 @@
 /**
- * Which word of one name stands for which of another. One rule: the order of words says nothing, and what has grown
- * together may be apart: Om Prakash is Omprakash.
+ * Which word of one name stands for which of another. One rule: the order of words says nothing, and what is written in
+ * one word may be written in two: Om Prakash is Omprakash.
  */
-import { type NameWord, soundOf } from './name-words.ts'
+import type { NameWord } from './name-words.ts'
+import { hardened, skeletonOf, soundOf } from './sounds.ts'
 import { likeness, NEAR } from './word-likeness.ts'
 
-/** Words of both names that stand for one another; more than one where they are written apart. */
+/** Words of both names that stand for one another: one on each side, or two where one side writes them apart. */
 export interface Pair {
   readonly left: readonly NameWord[]
   readonly right: readonly NameWord[]
@@ -20,10 +21,12 @@ export interface Alignment {
   readonly extraRight: readonly NameWord[]
 }
 
-/** An initial that fits is less than the word. */
-export const INITIAL_FITS = 0.9
-
 type Words = readonly NameWord[]
+
+/** An initial that fits is not yet the word. */
+const INITIAL_FITS = 0.9
+/** The same consonants are less than the same sound. */
+const SKELETON_FITS = 0.95
 
 /** Titles belong to nobody's name and are left aside. Which name stands left changes nothing. */
 export function alignNames(left: Words, right: Words): Alignment {
@@ -38,6 +41,7 @@ export function alignNames(left: Words, right: Words): Alignment {
 
 const written = (words: Words): string => words.map(({ text }) => text).join(' ')
 
+/** The same words first, then the nearest of those that are left, and so on. */
 function align(left: Words, right: Words): Alignment {
   const rest = { left: left.filter(isOfName), right: right.filter(isOfName) }
   const pairs: Pair[] = []
@@ -57,67 +61,55 @@ function align(left: Words, right: Words): Alignment {
 const isOfName = ({ kind }: NameWord): boolean => kind !== 'title'
 
 const areSame = (a: NameWord, b: NameWord): boolean =>
-  a.sound === b.sound && (a.kind === 'initial') === (b.kind === 'initial') && a.script === b.script
+  a.sound === b.sound && isInitial(a) === isInitial(b) && a.script === b.script
 
-/** Null when what is left on both sides need not stand for one another. */
+/** Null when nothing that is left need stand for anything. */
 function nearest(left: Words, right: Words): Pair | null {
   let best: Pair | null = null
-  const offer = (pair: Pair): void => {
+  const offer = (pair: Pair, mayContradict: boolean): void => {
+    if (pair.likeness < NEAR && !mayContradict) return
     if (best === null || pair.likeness > best.likeness) best = pair
   }
   for (const one of left) {
     for (const other of right) {
-      const alike = wordLikeness(one, other)
-      if (alike >= NEAR || mayContradict(one, other)) offer({ left: [one], right: [other], likeness: alike })
+      // A filler that the other name has not is left out, as half of its bearers leave it out.
+      const mayContradict = one.kind !== 'filler' && other.kind !== 'filler'
+      offer({ left: [one], right: [other], likeness: wordLikeness(one, other) }, mayContradict)
     }
   }
-  if (left.length !== right.length) grownTogether(left, right, offer)
+  if (left.length > right.length) {
+    forJoined(left, right, (two, one, alike) => offer({ left: two, right: [one], likeness: alike }, false))
+  } else if (right.length > left.length) {
+    forJoined(right, left, (two, one, alike) => offer({ left: [one], right: two, likeness: alike }, false))
+  }
   return best
 }
 
-/** A filler that the other name has not is left out, as half of its bearers leave it out. */
-const mayContradict = (a: NameWord, b: NameWord): boolean => a.kind !== 'filler' && b.kind !== 'filler'
-
-export function wordLikeness(a: NameWord, b: NameWord): number {
-  if (a.kind === 'initial' || b.kind === 'initial') {
-    const begins = a.latin.charAt(0) === b.latin.charAt(0) || a.sound.charAt(0) === b.sound.charAt(0)
-    return begins ? (a.kind === b.kind ? 1 : INITIAL_FITS) : 0
+function wordLikeness(a: NameWord, b: NameWord): number {
+  if (isInitial(a) || isInitial(b)) {
+    const fits = a.latin.charAt(0) === b.latin.charAt(0) || a.sound.charAt(0) === b.sound.charAt(0)
+    return fits ? (a.kind === b.kind ? 1 : INITIAL_FITS) : 0
   }
-  if (a.script === 'vowelless' || b.script === 'vowelless') return likeness(skeletonOf(a.sound), skeletonOf(b.sound))
-  if (a.script === 'one-hardness' || b.script === 'one-hardness') return likeness(hardened(a.sound), hardened(b.sound))
+  const scripts = [a.script, b.script]
+  if (scripts.includes('vowelless')) return likeness(skeletonOf(a.sound), skeletonOf(b.sound)) * SKELETON_FITS
+  if (scripts.includes('one-hardness')) return likeness(hardened(a.sound), hardened(b.sound))
   return likeness(a.sound, b.sound)
 }
 
-function grownTogether(left: Words, right: Words, offer: (pair: Pair) => void): void {
-  for (const [one, other] of joints(left)) {
-    for (const word of right) {
-      const alike = jointLikeness(one, other, word)
-      if (alike >= NEAR) offer({ left: [one, other], right: [word], likeness: alike })
-    }
-  }
-  for (const [one, other] of joints(right)) {
-    for (const word of left) {
-      const alike = jointLikeness(one, other, word)
-      if (alike >= NEAR) offer({ left: [word], right: [one, other], likeness: alike })
-    }
-  }
-}
+const isInitial = ({ kind }: NameWord): boolean => kind === 'initial'
 
-function joints(words: Words): (readonly [NameWord, NameWord])[] {
-  return words.flatMap((one, at) => {
-    const other = words[at + 1]
-    return other === undefined || one.kind === 'initial' || other.kind === 'initial' ? [] : [[one, other] as const]
+/** Each two neighbours of one name, said as one word, beside each word of the other. */
+function forJoined(
+  apart: Words,
+  whole: Words,
+  offer: (two: readonly [NameWord, NameWord], one: NameWord, likeness: number) => void,
+): void {
+  apart.forEach((first, at) => {
+    const second = apart[at + 1]
+    if (second === undefined || isInitial(first) || isInitial(second)) return
+    for (const word of whole) {
+      if (word.sound.length < first.sound.length + 2 || word.sound.charAt(0) !== first.sound.charAt(0)) continue
+      offer([first, second], word, likeness(soundOf(first.latin + second.latin), word.sound))
+    }
   })
 }
-
-function jointLikeness(one: NameWord, other: NameWord, word: NameWord): number {
-  if (word.sound.length < one.sound.length + 2 || word.sound.charAt(0) !== one.sound.charAt(0)) return 0
-  return likeness(soundOf(one.latin + other.latin), word.sound)
-}
-
-/** The first sound, vowels as one, and the consonants after it. */
-export const skeletonOf = (sound: string): string =>
-  sound.slice(0, 1).replace(/[aeiou]/, 'a') + sound.slice(1).replace(/[aeiou]/g, '')
-
-const hardened = (sound: string): string =>
-  sound.replace(/g/g, 'k').replace(/d/g, 't').replace(/b/g, 'p').replace(/[sj]/g, 'c')

@@ -2,7 +2,7 @@
  * Under which keys somebody is found when they come again. One rule: two records of one person share one of several
  * keys whatever was misspelt, moved or left out; what they share says nothing yet.
  */
-import { skeletonOf } from './align-names.ts'
+import { skeletonOf } from './sounds.ts'
 import { bornIn, swapped } from './compare-births.ts'
 import type { Prepared } from './matchable.ts'
 

@@ -18,7 +18,7 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   const { say } = useText()
   const { line, doses, certificate } = person
   const { busy, news, printer, print, savePdf } = useCertificate(line.id, onChanged)
-  const last = doses.at(-1)
+  const last = doses.findLast(({ origin }) => origin === 'recorded')
   const outdated = certificate !== null && certificate.doses < doses.length
   const out = certificate !== null && !outdated && certificate.copies > 0
   const primary = useRef<HTMLButtonElement>(null)
@@ -58,8 +58,10 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
 
 const OBSERVED_MS = 30 * 60_000
 
-function Recorded({ dose: { number, of, at }, today }: { readonly dose: DoseView; readonly today: boolean }) {
-  const { say, sayMoment, sayTime } = useText()
+function Recorded({ dose: { number, of, day, at }, today }: { readonly dose: DoseView; readonly today: boolean }) {
+  const { say, sayDate, sayMoment, sayTime } = useText()
+  if (at === null)
+    return <p className="recorded">{say('desk.certificate.earlier', { number, of, at: sayDate(day) })}</p>
   if (!today) return <p className="recorded">{say('desk.certificate.earlier', { number, of, at: sayMoment(at) })}</p>
   const until = Instant.parse(new Date(Date.parse(at) + OBSERVED_MS).toISOString())
   return (

@@ -1,23 +1,46 @@
 /**
  * What is in hand at the desk. One rule: one thing at a time, and it is still in hand after a lock, a hand-over or a
- * look at another screen.
+ * look at another screen. What was scanned lies here and nowhere else, and is gone when it is put away.
  */
 import { PersonId } from '#contract/fields'
+import type { ProvenReading } from '#contract/identity-views'
 import { forgetDraft, useDraft } from '../../ui/use-draft.ts'
-import { WALK_IN_DRAFT } from './walk-in-form.ts'
+import { idIsUsed } from './act-ids.ts'
+import { SCANNED_WALK_IN_DRAFT, actOf, comparedDraftOf, draftOf } from './walk-in-form.ts'
+import type { WalkInFrom } from './walk-in-form.ts'
+
+/** What was scanned for the person in hand; `decided`: the officer has said what differs, the in-charge is next. */
+export interface Evidence {
+  readonly reading: ProvenReading
+  readonly state: 'open' | 'decided'
+}
 
 export type Hand =
   | { readonly kind: 'none' }
-  | { readonly kind: 'person'; readonly personId: PersonId }
-  | { readonly kind: 'walk-in'; readonly typed: string }
+  | { readonly kind: 'person'; readonly personId: PersonId; readonly evidence: Evidence | null }
+  | { readonly kind: 'walk-in'; readonly from: WalkInFrom }
+  | { readonly kind: 'scan'; readonly reading: ProvenReading; readonly before: Hand }
   | { readonly kind: 'vial'; readonly before: Hand }
+  /** A file that wants its share code; base64. */
+  | { readonly kind: 'file'; readonly zip: string; readonly before: Hand }
 
 export interface Hands {
   readonly hand: Hand
-  readonly take: (personId: string) => void
-  readonly register: (typed: string) => void
+  /** With what was scanned for them. */
+  readonly take: (personId: string, reading?: ProvenReading) => void
+  readonly register: (from: WalkInFrom) => void
+  /** The register has taken the walk-in: the form is done with. */
+  readonly registered: (personId: string, reading?: ProvenReading) => void
+  /** Something was scanned that stands for nobody in hand. */
+  readonly show: (reading: ProvenReading) => void
+  /** Something was scanned for the person in hand. */
+  readonly addScan: (reading: ProvenReading) => void
+  readonly decided: () => void
+  readonly dropScan: () => void
+  readonly askCode: (zip: string) => void
   readonly openVial: () => void
-  readonly putVialAway: () => void
+  /** Back to what was in hand before the vial or the file. */
+  readonly putAside: () => void
   readonly putAway: () => void
 }
 
@@ -25,16 +48,52 @@ const EMPTY: Hand = { kind: 'none' }
 
 export function useHands(): Hands {
   const [hand, change] = useDraft<Hand>('desk-hand', EMPTY)
+  const take: Hands['take'] = (id, reading) => change(() => personHand(id, reading))
   return {
     hand,
-    take: (personId) => change(() => ({ kind: 'person', personId: PersonId.parse(personId) })),
-    register: (typed) => {
-      // What was typed into the search box is newer than a form that was left half filled.
-      if (typed !== '') forgetDraft(WALK_IN_DRAFT)
-      change(() => ({ kind: 'walk-in', typed }))
+    take,
+    register: (from) => {
+      // What was typed into the search box, or scanned, is newer than a form that was left half filled.
+      if (from.kind !== 'typed' || from.text !== '') forgetWalkIn(from)
+      change(() => ({ kind: 'walk-in', from }))
     },
-    openVial: () => change((before) => (before.kind === 'vial' ? before : { kind: 'vial', before })),
-    putVialAway: () => change((now) => (now.kind === 'vial' ? now.before : now)),
-    putAway: () => change(() => EMPTY),
+    registered: (id, reading) => {
+      if (hand.kind === 'walk-in') forgetWalkIn(hand.from)
+      take(id, reading)
+    },
+    show: (reading) => change((now) => ({ kind: 'scan', reading, before: now.kind === 'walk-in' ? now : EMPTY })),
+    addScan: (reading) =>
+      change((now) => (now.kind === 'person' ? { ...now, evidence: { reading, state: 'open' } } : now)),
+    decided: () => change((now) => withEvidence(now, 'decided')),
+    dropScan: () => change((now) => (now.kind === 'person' ? { ...now, evidence: null } : now)),
+    askCode: (zip) => change((now) => ({ kind: 'file', zip, before: isAside(now) ? now.before : now })),
+    openVial: () => change((now) => (now.kind === 'vial' ? now : { kind: 'vial', before: now })),
+    putAside: () => change((now) => (isAside(now) ? now.before : now)),
+    putAway: () => {
+      forgetDraft(SCANNED_WALK_IN_DRAFT)
+      change((now) => (now.kind === 'scan' ? now.before : EMPTY))
+    },
   }
 }
+
+/** With its act: somebody else's registration must not bear the id of one whose answer was lost. */
+function forgetWalkIn(from: WalkInFrom): void {
+  forgetDraft(draftOf(from))
+  forgetDraft(comparedDraftOf(actOf(from)))
+  idIsUsed(actOf(from))
+}
+
+const personHand = (id: string, reading: ProvenReading | undefined): Hand => ({
+  kind: 'person',
+  personId: PersonId.parse(id),
+  evidence: reading === undefined ? null : { reading, state: 'open' },
+})
+
+const withEvidence = (hand: Hand, state: Evidence['state']): Hand =>
+  hand.kind === 'person' && hand.evidence !== null ? { ...hand, evidence: { ...hand.evidence, state } } : hand
+
+type Aside = Extract<Hand, { readonly kind: 'vial' | 'file' }>
+const isAside = (hand: Hand): hand is Aside => hand.kind === 'vial' || hand.kind === 'file'
+
+/** Who or what comes back when the vial or the file is put aside. */
+export const beneath = (hand: Hand): Hand => (isAside(hand) ? beneath(hand.before) : hand)

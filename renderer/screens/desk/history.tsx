@@ -1,39 +1,28 @@
 /** What is known of the person, each record with its receipt or without. */
 import type { ReactNode } from 'react'
-import type { PersonView } from '#contract/views'
+import type { DoseView, PersonView, VerificationView } from '#contract/views'
 import { readableId } from '../../certificate/readable-id.ts'
 import { useText } from '../../text/use-text.ts'
 import { SyncMark } from '../../ui/sync-mark.tsx'
 import { flagWords } from './due-words.ts'
+import { JoinedRecords } from './joined-records.tsx'
 
-export function History({ person: { verification, doses, certificate } }: { readonly person: PersonView }) {
-  const text = useText()
-  const { say, sayMoment } = text
-  if (verification === null && doses.length === 0) return null
+export interface HistoryProps {
+  readonly person: PersonView
+  /** The in-charge asks for two records to be parted. */
+  readonly onPart: (linkId: string) => void
+}
+
+export function History({ person: { verification, doses, certificate, links }, onPart }: HistoryProps) {
+  const { say, sayMoment } = useText()
+  if (verification === null && doses.length === 0 && links.length === 0) return null
   return (
     <section className="desk-history" aria-labelledby="history-title">
       <h2 id="history-title">{say('desk.history.title')}</h2>
       <ul>
-        {verification !== null && (
-          <Record what={say('desk.history.verification')} sync={verification.sync}>
-            {say(`desk.history.${verification.decision}`)}:{' '}
-            {say('desk.history.verified', {
-              kind: say(`documents.${verification.document}`),
-              masked: verification.masked,
-              by: verification.byName,
-              at: sayMoment(verification.at),
-            })}
-          </Record>
-        )}
-        {doses.map(({ id, number, of, productName, lot, vaccinator, centre, at, flags, sync }) => (
-          <Record key={id} what={say('desk.history.dose', { number, of })} sync={sync}>
-            {say('desk.history.doseLine', { product: productName, lot, vaccinator, centre, at: sayMoment(at) })}
-            {flags.length > 0 && (
-              <span className="desk-history-flags">
-                {say('desk.history.flagged', { flags: flags.map((flag) => flagWords(flag, text)).join('; ') })}
-              </span>
-            )}
-          </Record>
+        {verification !== null && <Verified verification={verification} />}
+        {doses.map((dose) => (
+          <Dose key={dose.id} dose={dose} />
         ))}
         {certificate !== null && (
           <Record what={say('desk.history.certificate')} sync={certificate.sync}>
@@ -43,8 +32,43 @@ export function History({ person: { verification, doses, certificate } }: { read
             })}
           </Record>
         )}
+        <JoinedRecords links={links} onPart={onPart} />
       </ul>
     </section>
+  )
+}
+
+function Verified({ verification }: { readonly verification: VerificationView }) {
+  const { say, sayMoment } = useText()
+  const { document, masked, byName, at, decision, assurance, reasons, note, sync } = verification
+  const noted = reasons.map((reason) => say(`reasons.${reason}.short`)).join('; ')
+  return (
+    <Record what={say('desk.history.verification')} sync={sync}>
+      {say(`desk.history.${decision}`)}:{' '}
+      {say('desk.history.verified', { kind: say(`documents.${document}`), masked, by: byName, at: sayMoment(at) })}
+      {decision === 'agrees' && <span className="desk-history-more">{say(`desk.level.${assurance}`)}</span>}
+      {noted !== '' && <span className="desk-history-flags">{say('desk.history.noted', { reasons: noted })}</span>}
+      {note !== null && note !== '' && note !== noted && <span className="desk-history-more">“{note}”</span>}
+    </Record>
+  )
+}
+
+function Dose({ dose }: { readonly dose: DoseView }) {
+  const text = useText()
+  const { say, sayMoment, sayDate } = text
+  const { number, of, productName, lot, vaccinator, centre, origin, day, at, flags, sync } = dose
+  const given = { product: productName, lot, centre }
+  return (
+    <Record what={say('desk.history.dose', { number, of })} sync={sync}>
+      {origin === 'certificate'
+        ? say('desk.history.fromCertificate', { ...given, day: sayDate(day) })
+        : say('desk.history.doseLine', { ...given, vaccinator, at: at === null ? sayDate(day) : sayMoment(at) })}
+      {flags.length > 0 && (
+        <span className="desk-history-flags">
+          {say('desk.history.flagged', { flags: flags.map((flag) => flagWords(flag, text)).join('; ') })}
+        </span>
+      )}
+    </Record>
   )
 }
 

@@ -4,11 +4,19 @@
  */
 import './identity.css'
 import { useEffect, useId, useRef } from 'react'
+import { acceptedDocuments } from '#domain/schedule/documents'
+import { indiaCovid } from '#domain/schedule/packs'
 import { useText } from '../../text/use-text.ts'
+import type { Text } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
+import { goToNextField } from '../../ui/next-field.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { focusField } from '../../ui/use-field-key.ts'
+import { Against } from './against.tsx'
+import { selfOf } from './alike-case.ts'
+import { AlikeStep } from './alike-step.tsx'
 import { DocumentKinds, othersOf } from './document-kinds.tsx'
-import { NumberField } from './number-field.tsx'
+import { NumberOrElse } from './number-or-else.tsx'
 import { Referred } from './referred.tsx'
 import type { StepProps } from './step-props.ts'
 import { useVerify } from './use-verify.ts'
@@ -26,25 +34,43 @@ export function IdentityStep({ referred, ...props }: IdentityStepProps) {
 }
 
 function VerifyForm(props: StepProps) {
-  const { say, sayRefusal } = useText()
+  const text = useText()
+  const { say, sayRefusal } = text
+  const { person, session } = props
   const verify = useVerify(props)
-  const { kind, number, words, differs, refused, busy } = verify
+  const { shown, words, differs, refused, against, why, alike } = verify
+  const { kind, number, guardian } = shown
   const kinds = useId()
   const primary = useRef<HTMLButtonElement>(null)
+  const first = kind === 'child-card' ? guardian.form.field('name').id : null
   useEffect(() => {
-    // The field went with the number in it; what comes next is to compare and to confirm.
-    if (number.checked !== null && document.activeElement === document.body) primary.current?.focus()
-  }, [number.checked])
+    // The field went with the number in it; what comes next is the guardian, or to compare and to confirm.
+    if (number.checked === null || document.activeElement !== document.body) return
+    if (first === null) primary.current?.focus()
+    else focusField(first)
+  }, [number.checked, first])
+  // Without these nothing can be recorded, also of a document that differs.
+  const alwaysShown = number.checked !== null || kind === 'facilitated' || kind === 'child-card'
+  const stopped = against.length > 0 && !differs
   const advance = (): void => {
-    if (document.activeElement?.id === othersOf(kinds)) verify.goOn()
-    else void verify.verify()
+    if (document.activeElement?.id === othersOf(kinds)) return shown.goOn()
+    if (kind === 'child-card' && goToNextField(guardian.inTurn)) return undefined
+    return void verify.verify()
   }
+  if (alike !== null) return <AlikeStep self={selfOf(person)} alike={alike} />
   return (
     <section className="desk-step" aria-labelledby="identity-title">
       <h2 id="identity-title">{say('desk.identity.title')}</h2>
       {refused !== null && <Notice kind="stop">{sayRefusal('identity.verify', refused)}</Notice>}
-      <DocumentKinds id={kinds} value={kind} onChoose={verify.choose} onGoOn={verify.goOn} />
-      {(!differs || number.checked !== null) && <NumberOrWhy verify={verify} />}
+      <DocumentKinds
+        id={kinds}
+        accepted={acceptedDocuments(indiaCovid, session.date, person.line.birth)}
+        value={kind}
+        onChoose={verify.choose}
+        onGoOn={shown.goOn}
+      />
+      {(!differs || alwaysShown) && <NumberOrElse shown={shown} words={words} />}
+      {stopped && <Against reasons={against} why={why} />}
       {differs && (
         <WordsField
           field={words.field('what')}
@@ -54,8 +80,8 @@ function VerifyForm(props: StepProps) {
         />
       )}
       <div className="desk-step-acts">
-        <PrimaryButton onAct={advance} busy={busy} buttonRef={primary}>
-          {say(differs ? 'desk.identity.recordDiffers' : 'desk.identity.agrees')}
+        <PrimaryButton onAct={advance} busy={verify.busy} buttonRef={primary}>
+          {actWords(verify, text)}
         </PrimaryButton>
         <ActButton chord="F4" onAct={verify.turnDiffers}>
           {say(differs ? 'desk.identity.back' : 'desk.identity.differs')}
@@ -65,25 +91,9 @@ function VerifyForm(props: StepProps) {
   )
 }
 
-function NumberOrWhy({ verify: { kind, number, words, readable, turnReadable } }: { readonly verify: Verify }) {
-  const { say } = useText()
-  return (
-    <div className="desk-number">
-      {readable ? (
-        <NumberField number={number} kind={kind} />
-      ) : (
-        <WordsField
-          field={words.field('why')}
-          label={say('desk.identity.unreadableWhy')}
-          hint={say('desk.identity.unreadableHint')}
-          letter="w"
-        />
-      )}
-      {number.checked === null && (
-        <ActButton look="quiet" chord="alt+u" onAct={turnReadable}>
-          {say(readable ? 'desk.identity.unreadable' : 'desk.identity.readable')}
-        </ActButton>
-      )}
-    </div>
-  )
+function actWords({ differs, against, why, shown }: Verify, { say }: Text): string {
+  if (differs) return say('desk.identity.recordDiffers')
+  if (against.length === 0)
+    return say(shown.kind === 'facilitated' ? 'desk.facilitation.agrees' : 'desk.identity.agrees')
+  return say(why === null ? 'desk.against.toInCharge' : 'desk.against.take')
 }

@@ -10,17 +10,20 @@ import type { DocumentNumber } from './use-document-number.ts'
 export interface NumberFieldProps {
   readonly number: DocumentNumber
   readonly kind: DocumentKind
+  readonly label: string
+  readonly letter: string
 }
 
-export function NumberField({ number, kind }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { number, label, letter } = props
   const { say } = useText()
-  if (number.checked !== null) return <Checked number={number} kind={kind} checked={number.checked} />
+  if (number.checked !== null) return <Checked {...props} checked={number.checked} />
   return (
     <TextField
-      label={say('desk.identity.number')}
+      label={label}
       hint={say('desk.identity.numberHint')}
       field={number.field}
-      letter="n"
+      letter={letter}
       width="middle"
       capitals
       maxLength={40}
@@ -32,7 +35,7 @@ interface CheckedProps extends NumberFieldProps {
   readonly checked: NonNullable<DocumentNumber['checked']>
 }
 
-function Checked({ number, kind, checked: { masked, fault } }: CheckedProps) {
+function Checked({ number, kind, letter, checked: { masked, fault } }: CheckedProps) {
   const { say, sayFieldProblem } = useText()
   return (
     <div className="desk-checked">
@@ -44,7 +47,7 @@ function Checked({ number, kind, checked: { masked, fault } }: CheckedProps) {
       ) : (
         <Notice kind="look">{say('desk.identity.look', { why: sayFieldProblem(fault, {}) })}</Notice>
       )}
-      <ActButton look="quiet" chord="alt+n" onAct={number.forget}>
+      <ActButton look="quiet" chord={`alt+${letter}`} onAct={number.forget}>
         {say('desk.identity.typeAgain')}
       </ActButton>
     </div>

@@ -1,69 +1,81 @@
 /** The person in hand and the one thing to decide about them now. */
 import './person.css'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PersonId } from '#contract/fields'
-import type { SessionView } from '#contract/views'
+import type { PersonView, SessionView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
-import { CertificateStep } from './certificate-step.tsx'
-import { CheckStep } from './check-step.tsx'
-import { DoseStep } from './dose-step.tsx'
+import type { Evidence, Hands } from './hand.ts'
 import { History } from './history.tsx'
-import { IdentityStep } from './identity-step.tsx'
+import { PartStep } from './part-step.tsx'
 import { PersonHead } from './person-head.tsx'
+import { PersonStep } from './person-step.tsx'
+import type { Aside } from './person-step.tsx'
 import { StepRail } from './step-rail.tsx'
-import type { StepProps } from './step-props.ts'
 import { stepOf } from './steps.ts'
+import type { StepName } from './steps.ts'
 
 export interface PersonDeskProps {
   readonly personId: PersonId
+  readonly evidence: Evidence | null
   readonly session: SessionView
-  /** The box is free for the next one. */
-  readonly onNext: () => void
+  readonly hands: Hands
+  /** Where the person stands, for whatever is scanned next. */
+  readonly onStep: (personId: string, step: StepName) => void
 }
 
-export function PersonDesk({ personId, session, onNext }: PersonDeskProps) {
+export function PersonDesk(props: PersonDeskProps) {
   const { sayRefusal } = useText()
-  const { value, refused, again } = useAsk('people.get', { personId })
-  if (value !== undefined) return <InHand person={value} session={session} onNext={onNext} onChanged={again} />
+  const { value, refused, again } = useAsk('people.get', { personId: props.personId })
+  if (value !== undefined) return <InHand {...props} person={value} onChanged={again} />
   if (refused === undefined) return <Skeleton lines={5} />
   return <Notice kind="stop">{sayRefusal('people.get', refused)}</Notice>
 }
 
-function InHand(props: StepProps) {
-  const { person, session, onNext } = props
+export interface InHandProps extends Omit<PersonDeskProps, 'personId'> {
+  readonly person: PersonView
+  readonly onChanged: () => void
+}
+
+function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandProps) {
   const { say } = useText()
-  const [aside, setAside] = useState<'given' | 'verify' | 'certificate' | null>(null)
-  const hasDose = person.doses.length > 0
+  const [aside, setAside] = useState<Aside | null>(null)
+  const [parting, setParting] = useState<string | null>(null)
+  const link = person.links.find(({ linkId }) => linkId === parting)
+  const hasDose = person.doses.some(({ origin }) => origin === 'recorded')
   useKeys({ F7: { does: say('desk.certificate.title'), run: () => setAside('certificate') } }, { enabled: hasDose })
   const asked = aside === 'certificate' && hasDose ? 'certificate' : null
   const step = asked ?? (aside === 'verify' ? 'identity' : stepOf(person, aside === 'given'))
-  const referred = step === 'identity' && person.verification?.decision === 'differs' && aside !== 'verify'
-  const common = { ...props, onChanged: changed }
+  const decided = evidence === null || evidence.state === 'decided'
+  const referred = step === 'identity' && person.verification?.decision === 'differs' && aside !== 'verify' && decided
+  const tell = useRef(onStep)
+  useEffect(() => {
+    tell.current = onStep
+  })
+  const personId = person.line.id
+  useEffect(() => tell.current(personId, step), [personId, step])
+  const changed = (): void => {
+    setAside((before) => (before === 'certificate' ? before : null))
+    onChanged()
+  }
   return (
     <article className="desk-in-hand">
-      <PersonHead person={person} session={session} onPutAway={onNext} />
+      <PersonHead person={person} session={session} onPutAway={hands.putAway} />
       <StepRail at={step} stopped={step === 'check' || referred} />
-      {step === 'identity' && <IdentityStep {...common} referred={referred} onAgain={() => setAside('verify')} />}
-      {step === 'check' && <CheckStep {...common} onGiven={() => setAside('given')} />}
-      {step === 'dose' && (
-        <DoseStep
-          {...common}
+      {link === undefined ? (
+        <PersonStep
+          {...{ person, session, evidence, hands, step, referred }}
           given={aside === 'given'}
-          onNotGiven={() => setAside(null)}
-          onVerifyAgain={() => setAside('verify')}
+          onAside={setAside}
+          onChanged={changed}
         />
+      ) : (
+        <PartStep person={person} link={link} onDone={() => setParting(null)} />
       )}
-      {step === 'certificate' && <CertificateStep {...common} />}
-      <History person={person} />
+      <History person={person} onPart={setParting} />
     </article>
   )
-
-  function changed(): void {
-    setAside((before) => (before === 'certificate' ? before : null))
-    props.onChanged()
-  }
 }

@@ -2,6 +2,7 @@
 import type { PersonView, SessionView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { useEscapeTaken } from './own-escape.tsx'
 import { ageWords, inPairs, isLongName } from './person-words.ts'
 
 export interface PersonHeadProps {
@@ -14,6 +15,7 @@ export function PersonHead({ person, session, onPutAway }: PersonHeadProps) {
   const text = useText()
   const { say, sayBirth, sayTime } = text
   const { name, nativeName, birth, gender, referenceId } = person.line
+  const taken = useEscapeTaken()
   return (
     <header className="desk-head">
       <div className={isLongName(person.line) ? 'desk-head-names desk-head-long' : 'desk-head-names'}>
@@ -21,7 +23,7 @@ export function PersonHead({ person, session, onPutAway }: PersonHeadProps) {
         {nativeName !== null && <p className="desk-head-latin">{name}</p>}
       </div>
       <div className="desk-head-side">
-        <ActButton look="quiet" chord="Escape" onAct={onPutAway}>
+        <ActButton look="quiet" {...(!taken && { chord: 'Escape' })} onAct={onPutAway}>
           {say('desk.person.putAway')}
         </ActButton>
       </div>

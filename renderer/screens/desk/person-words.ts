@@ -22,5 +22,5 @@ export const inPairs = (digits: string): string => (digits.match(/.{1,2}/g) ?? [
 /** Letters after which a name is set smaller, so that what is to be decided stays in view. */
 const LONG = 34
 
-export const isLongName = ({ name, nativeName }: PersonLine): boolean =>
+export const isLongName = ({ name, nativeName }: Pick<PersonLine, 'name' | 'nativeName'>): boolean =>
   Math.max(name.length, nativeName?.length ?? 0) > LONG

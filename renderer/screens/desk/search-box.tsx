@@ -4,25 +4,30 @@
  */
 import './search.css'
 import { useId, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { SearchResults } from './search-results.tsx'
-import { useSearch } from './use-search.ts'
+import { isSearch } from './scanned-text.ts'
+import type { Search } from './use-search.ts'
 
 export const SEARCH_FIELD = 'desk-search'
 
 export interface SearchBoxProps {
-  readonly onTake: (personId: string) => void
+  readonly search: Search
   readonly onRegister: (typed: string) => void
+  /** What is no name and no number to search by: a code that was pasted or typed. */
+  readonly onScan: (text: string) => void
 }
+
+/** What a scanner types that is slow like a hand; the largest code fits. */
+const LONGEST = 10_000
 
 const arrows: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
 
-export function SearchBox({ onTake, onRegister }: SearchBoxProps) {
+export function SearchBox({ search, onRegister, onScan }: SearchBoxProps) {
   const { say } = useText()
-  const search = useSearch(onTake)
   const { text, typed, people, active, set } = search
   const [here, setHere] = useState(false)
   const list = useId()
@@ -38,6 +43,18 @@ export function SearchBox({ onTake, onRegister }: SearchBoxProps) {
     if (step === undefined) return
     event.preventDefault()
     search.move(step)
+  }
+  // The whole of what was copied, with its line ends, which the field would lose.
+  const paste = (event: ClipboardEvent): void => {
+    const pasted = event.clipboardData.getData('text')
+    if (pasted.trim() === '' || isSearch(pasted)) return
+    event.preventDefault()
+    onScan(pasted)
+  }
+  const enter = (): void => {
+    if (typed === '' || isSearch(typed)) return void search.enter()
+    set('')
+    onScan(typed)
   }
   return (
     <div className="desk-search" role="search">
@@ -56,11 +73,12 @@ export function SearchBox({ onTake, onRegister }: SearchBoxProps) {
           aria-activedescendant={open && people[active] !== undefined ? `${list}-${active}` : undefined}
           placeholder={say('desk.search.placeholder')}
           value={text}
-          maxLength={100}
+          maxLength={LONGEST}
           autoComplete="off"
           spellCheck={false}
           onChange={({ currentTarget }) => set(currentTarget.value)}
           onKeyDown={press}
+          onPaste={paste}
           onFocus={() => setHere(true)}
           onBlur={() => setHere(false)}
         />
@@ -69,7 +87,7 @@ export function SearchBox({ onTake, onRegister }: SearchBoxProps) {
           <KeyCap chord="ctrl+k" />
         </span>
       </div>
-      {here && <EnterHere onEnter={() => void search.enter()} />}
+      {here && <EnterHere onEnter={enter} />}
       {open && (
         <SearchResults
           id={list}

@@ -1,5 +1,8 @@
 /** The desk's sentences in English. */
+import { provingEn } from './sentences-proving.en.ts'
+
 export const deskEn = {
+  ...provingEn,
   search: {
     label: 'Find a person',
     placeholder: 'Name, mobile, reference id, or scan',
@@ -11,7 +14,7 @@ export const deskEn = {
   },
   idle: {
     title: 'Ready for the next person',
-    hint: 'Type a name, a mobile number or a reference id, or scan. Who came without a booking is registered with F3.',
+    hint: 'Scan a document or a booking, or type a name, a mobile number or a reference id. A picture or a file can be dropped here. Who came without a booking is registered with F3.',
     notToday: 'This session is for {{date}}. Identity can be checked now; doses are recorded on the day itself.',
     noSession: 'No session is open',
     noSessionHint: 'The in-charge opens the session of the day. Then people can be verified and vaccinated here.',
@@ -92,6 +95,8 @@ export const deskEn = {
     differsShort: 'Say in a few words what differs.',
     recordDiffers: 'Record it, to the in-charge',
     back: 'It agrees after all',
+    state: 'State of the voter ID',
+    notAccepted: 'This document is not on the list of today. It is taken all the same, and the record says so.',
   },
   referred: {
     title: 'To the in-charge',
@@ -219,6 +224,8 @@ export const deskEn = {
     differs: 'differs',
     dose: 'Dose {{number}} of {{of}}',
     doseLine: '{{product}}, batch {{lot}}, {{vaccinator}}, {{centre}}, {{at}}',
+    fromCertificate: '{{product}}, batch {{lot}}, from a certificate of {{centre}}, {{day}}',
+    noted: 'Noted: {{reasons}}',
     flagged: 'Approved: {{flags}}',
     certificate: 'Certificate',
     certificateLine: '{{id}}, issued {{at}}',

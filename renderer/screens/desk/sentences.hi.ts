@@ -1,8 +1,10 @@
 /** The desk's sentences in Hindi. */
 import type { Same } from '../../text/shape.ts'
+import { provingHi } from './sentences-proving.hi.ts'
 import type { deskEn } from './sentences.en.ts'
 
 export const deskHi = {
+  ...provingHi,
   search: {
     label: 'व्यक्ति खोजें',
     placeholder: 'नाम, मोबाइल, संदर्भ संख्या या स्कैन',
@@ -14,7 +16,7 @@ export const deskHi = {
   },
   idle: {
     title: 'अगले व्यक्ति के लिए तैयार',
-    hint: 'नाम, मोबाइल नंबर या संदर्भ संख्या लिखें, या स्कैन करें। जो बिना बुकिंग आए, उन्हें F3 से दर्ज करें।',
+    hint: 'दस्तावेज़ या बुकिंग स्कैन करें, या नाम, मोबाइल नंबर या संदर्भ संख्या लिखें। तस्वीर या फ़ाइल यहाँ छोड़ी जा सकती है। जो बिना बुकिंग आए, उन्हें F3 से दर्ज करें।',
     notToday: 'यह सत्र {{date}} का है। पहचान अभी जाँची जा सकती है; खुराकें उसी दिन दर्ज होती हैं।',
     noSession: 'कोई सत्र खुला नहीं है',
     noSessionHint: 'दिन का सत्र प्रभारी खोलते हैं। उसके बाद यहाँ सत्यापन और टीकाकरण होता है।',
@@ -95,6 +97,8 @@ export const deskHi = {
     differsShort: 'थोड़े शब्दों में लिखें कि क्या नहीं मिलता।',
     recordDiffers: 'दर्ज करें, प्रभारी के पास भेजें',
     back: 'मिलता ही है',
+    state: 'मतदाता पहचान पत्र का राज्य',
+    notAccepted: 'यह दस्तावेज़ आज की सूची में नहीं है। फिर भी लिया जाता है, और यह बात दर्ज रहती है।',
   },
   referred: {
     title: 'प्रभारी के पास',
@@ -219,6 +223,8 @@ export const deskHi = {
     differs: 'नहीं मिलता',
     dose: '{{of}} में से खुराक {{number}}',
     doseLine: '{{product}}, बैच {{lot}}, {{vaccinator}}, {{centre}}, {{at}}',
+    fromCertificate: '{{product}}, बैच {{lot}}, {{centre}} के प्रमाणपत्र से, {{day}}',
+    noted: 'ध्यान रहे: {{reasons}}',
     flagged: 'स्वीकृत: {{flags}}',
     certificate: 'प्रमाणपत्र',
     certificateLine: '{{id}}, {{at}} को जारी',

@@ -7,6 +7,7 @@ import type { PersonLine } from '#contract/views'
 import { ask } from '../../client/ask.ts'
 import { useAsk } from '../../client/use-ask.ts'
 import { useDraft } from '../../ui/use-draft.ts'
+import { isSearch } from './scanned-text.ts'
 
 export interface Search {
   readonly text: string
@@ -19,6 +20,8 @@ export interface Search {
   readonly set: (text: string) => void
   readonly move: (step: 1 | -1) => void
   readonly enter: () => Promise<void>
+  /** Something that a scanner read or a person pasted is searched for; the single one who fits is taken. */
+  readonly find: (text: string) => Promise<void>
   readonly take: (person: PersonLine) => void
 }
 
@@ -44,20 +47,28 @@ export function useSearch(onTake: (personId: string) => void): Search {
     const person = found?.[active]
     if (person !== undefined) return take(person)
     if (found !== undefined || typed === '') return
-    // Enter came before the answer, as from a scanner.
-    const answer = await ask('people.search', { text: typed, limit: MOST })
+    // Enter came before the answer.
+    await takeOnly(text)
+  }
+  const takeOnly = async (wanted: string): Promise<void> => {
+    const answer = await ask('people.search', { text: wanted.trim(), limit: MOST })
     const only = answer.ok && answer.value.length === 1 ? answer.value[0] : undefined
-    if (only !== undefined && current.current === text) take(only)
+    if (only !== undefined && current.current === wanted) take(only)
+  }
+  const find = async (wanted: string): Promise<void> => {
+    set(wanted)
+    await takeOnly(wanted)
   }
   const move = (step: 1 | -1): void => {
     if (people.length > 0) setActive((active + step + people.length) % people.length)
   }
-  return { text, typed, people, asked: found !== undefined, active, set, move, enter, take }
+  return { text, typed, people, asked: found !== undefined, active, set, move, enter, find, take }
 }
 
 /** The people for exactly this text (undefined while the answer is on its way), and those to be shown meanwhile. */
 function useFound(text: string): readonly [readonly PersonLine[] | undefined, readonly PersonLine[]] {
-  const enabled = text !== ''
+  // A code that is typed or pasted by hand is no name, and nobody's Aadhaar number is asked for.
+  const enabled = isSearch(text)
   const exact = useAsk('people.search', { text, limit: MOST }, { enabled }).value
   const shown = useAsk('people.search', { text, limit: MOST }, { enabled, keep: true }).value
   return [exact, shown ?? []]

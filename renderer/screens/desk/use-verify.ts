@@ -1,128 +1,72 @@
 /**
  * The verification that is being filled in. One rule: the first Enter checks the number, the next one confirms what the
- * person at the desk has seen; one id from the first try to the answer.
+ * person at the desk has seen.
  */
 import { useState } from 'react'
-import type { InputOf } from '#contract/calls'
 import type { DocumentKind } from '#contract/fields'
-import type { RefusalOf } from '../../client/ask.ts'
-import { useAct } from '../../client/use-act.ts'
-import { useText } from '../../text/use-text.ts'
-import { useDraft } from '../../ui/use-draft.ts'
-import { focusField } from '../../ui/use-field-key.ts'
-import { useForm } from '../../ui/use-form.ts'
 import type { Form } from '../../ui/use-form.ts'
-import { idFor, idIsUsed } from './act-ids.ts'
 import type { StepProps } from './step-props.ts'
-import { useDocumentNumber } from './use-document-number.ts'
-import type { DocumentNumber } from './use-document-number.ts'
+import { useDecision } from './use-decision.ts'
+import type { Decision } from './use-decision.ts'
+import { useShownDocument } from './use-shown-document.ts'
+import type { DocumentInHand } from './use-shown-document.ts'
+import { useVerifyWords } from './use-verify-words.ts'
+import type { VerifyWords } from './use-verify-words.ts'
 
-/** Why the number cannot be read, and what differs. */
-export type Words = Record<'why' | 'what', string>
-
-export interface Verify {
-  readonly kind: DocumentKind
-  readonly number: DocumentNumber
-  readonly words: Form<Words>
-  readonly readable: boolean
+export interface Verify extends Pick<Decision, 'against' | 'why' | 'alike' | 'refused' | 'busy'> {
+  readonly shown: DocumentInHand
+  readonly words: Form<VerifyWords>
   readonly differs: boolean
-  readonly refused: RefusalOf<'identity.verify'> | null
-  readonly busy: boolean
   readonly choose: (kind: DocumentKind) => void
-  /** The kind is chosen: to the number, or to the words in its place. */
-  readonly goOn: () => void
-  readonly turnReadable: () => void
   readonly turnDiffers: () => void
   readonly verify: () => Promise<void>
 }
 
-const LEAST_WORDS = 3
-
 export function useVerify({ person, session, onChanged }: StepProps): Verify {
-  const personId = person.line.id
-  const act = `verify-${personId}`
-  const [kind, setKind] = useDraft<DocumentKind>('desk-document', 'aadhaar')
-  const number = useDocumentNumber(kind, { on: session.date, birth: person.line.birth })
-  const words = useWords(personId)
-  const [readable, setReadable] = useState(true)
+  const words = useVerifyWords(person.line.id)
+  const shown = useShownDocument({ person, session }, words)
   const [differs, setDiffers] = useState(false)
-  const [refused, setRefused] = useState<RefusalOf<'identity.verify'> | null>(null)
-  const [done, setDone] = useState(false)
-  const [id] = useState(() => idFor(act))
-  const { run, busy } = useAct('identity.verify')
-
-  const input = (): InputOf<'identity.verify'> => {
-    const { why, what } = words.values
-    const typed = readable ? number.toSend() : null
-    const because = (readable || why.trim() === '' ? what : why).trim()
-    return {
-      id,
-      personId,
-      sessionId: session.id,
-      document: kind,
-      number: typed,
-      unreadableBecause: typed === null ? because : null,
-      decision: differs ? 'differs' : 'agrees',
-      note: differs ? what.trim() : null,
-    }
-  }
-  const verify = async (): Promise<void> => {
-    if (!isReady({ number, words, readable, differs })) return
-    const answer = await run(input())
-    setRefused(answer.ok ? null : answer)
-    if (!answer.ok) return answer.code === 'number-blocked' ? number.forget() : undefined
-    idIsUsed(act)
-    number.forget()
-    words.clear()
-    setDone(true)
-    onChanged()
+  const decision = useDecision({ person, session, foreseen: [], onDecided: decided, again: () => void verify() })
+  const { number } = shown
+  // What was found of one number says nothing of another.
+  const anew = (change: () => void) => (): void => {
+    decision.beginAnew()
+    change()
   }
   return {
-    kind,
-    number,
-    words,
-    readable,
-    differs,
-    refused,
-    verify,
-    busy: busy || done,
-    choose: (chosen) => {
-      if (chosen !== kind) number.forget()
-      setKind(() => chosen)
+    ...decision,
+    shown: {
+      ...shown,
+      number: { ...number, forget: anew(number.forget) },
+      turnReadable: anew(shown.turnReadable),
     },
-    goOn: () => focusField(readable ? number.field.id : words.field('why').id),
-    turnReadable: () => setReadable(!readable),
+    words,
+    differs,
+    verify,
+    choose: (kind) => {
+      if (kind !== shown.kind) decision.beginAnew()
+      shown.choose(kind)
+    },
     turnDiffers: () => {
       // What is half typed goes with its field, out of sight and out of mind.
       if (number.toSend() === null) number.forget()
       setDiffers(!differs)
     },
   }
-}
 
-function useWords(personId: string): Form<Words> {
-  const { say } = useText()
-  const short = (words: string): boolean => words.trim().length < LEAST_WORDS
-  return useForm<Words>({
-    keep: `identity-${personId}`,
-    start: { why: '', what: '' },
-    checks: {
-      why: (why) => (short(why) ? say('desk.identity.unreadableShort') : null),
-      what: (what) => (short(what) ? say('desk.identity.differsShort') : null),
-    },
-  })
-}
-
-/** Of a document that differs, the words are enough. A number that was only now checked is to be compared first. */
-function isReady({
-  number,
-  words,
-  readable,
-  differs,
-}: Pick<Verify, 'number' | 'words' | 'readable' | 'differs'>): boolean {
-  if (differs) return words.ready(['what'])
-  if (!readable) return words.ready(['why'])
-  const wasChecked = number.toSend() !== null
-  if (!number.inOrder()) focusField(number.field.id)
-  return wasChecked
+  async function verify(): Promise<void> {
+    if (differs) {
+      if (words.ready(['what']) && shown.readyToDiffer()) {
+        await decision.differ(shown.toSend(), [], words.values.what.trim())
+      }
+    } else if (shown.ready()) {
+      const forInCharge = decision.against.length > 0 && decision.why === null
+      await (forInCharge ? decision.toInCharge(shown.toSend()) : decision.agree(shown.toSend(), 'not-compared'))
+    }
+  }
+  function decided(): void {
+    shown.forget()
+    words.clear()
+    onChanged()
+  }
 }

@@ -15,6 +15,7 @@ import type { NoticeKind } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Centres } from './centres.tsx'
 import { Received } from './received.tsx'
+import { useReceive } from './use-receive.ts'
 
 interface Outcome {
   readonly kind: NoticeKind
@@ -67,20 +68,6 @@ export function District() {
       {centres !== undefined && centres.length > 0 && <Centres centres={centres} />}
     </div>
   )
-}
-
-function useReceive(onReceived: (value: OutputOf<'district.receive'>) => void, onRefused: (sentence: string) => void) {
-  const { sayRefusal } = useText()
-  const choose = useAct('files.chooseFolder')
-  const { run, busy } = useAct('district.receive')
-  const receive = async (): Promise<void> => {
-    const chosen = await choose.run({ purpose: 'receive' })
-    if (!chosen.ok || chosen.value.folder === null) return
-    const answer = await run({ folder: chosen.value.folder })
-    if (answer.ok) onReceived(answer.value)
-    else onRefused(sayRefusal('district.receive', answer))
-  }
-  return { receive, busy }
 }
 
 function Forward({ onOutcome }: { readonly onOutcome: (outcome: Outcome) => void }) {

@@ -1,4 +1,5 @@
 /** What came in from a folder, batch by batch. */
+import './district.css'
 import type { ReceivedBatch } from '#contract/district'
 import { useText } from '../../text/use-text.ts'
 import type { Text } from '../../text/use-text.ts'

@@ -36,6 +36,7 @@ export const syncEn = {
   noReceipt: 'no receipt yet',
   sendNow: 'Send now',
   exportAct: 'Export to a folder',
+  bringIn: 'Bring in another laptop\u2019s batches',
   exported:
     'Written to {{folder}}: {{batches}} batches with {{events}} entries. They count as confirmed when a receipt comes back.',
   enrolTitle: 'Enrol this laptop',

@@ -39,6 +39,7 @@ export const syncHi = {
   noReceipt: 'अभी कोई रसीद नहीं',
   sendNow: 'अभी भेजें',
   exportAct: 'फ़ोल्डर में निर्यात करें',
+  bringIn: 'दूसरे लैपटॉप के बैच लाएँ',
   exported: '{{folder}} में लिखा गया: {{batches}} खेपें, {{events}} प्रविष्टियाँ। रसीद आने पर ये पुष्ट मानी जाएँगी।',
   enrolTitle: 'इस लैपटॉप का नामांकन करें',
   batches: 'खेपें',

@@ -1,5 +1,6 @@
-/** Sending now, carrying by stick, and enrolment while there is none. One rule: what helps most is the primary act. */
+/** Sending, carrying by stick both ways, and enrolment. One rule: what helps most is the primary act. */
 import { useState } from 'react'
+import type { OutputOf } from '#contract/calls'
 import type { SyncView } from '#contract/sync'
 import { useAct } from '../../client/use-act.ts'
 import { useAsk } from '../../client/use-ask.ts'
@@ -7,6 +8,8 @@ import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { NoticeKind } from '../../ui/notice.tsx'
+import { Received } from '../district/received.tsx'
+import { useReceive } from '../district/use-receive.ts'
 import { EnrolForm } from './enrol-form.tsx'
 
 interface Outcome {
@@ -24,6 +27,8 @@ export function SyncActs({ state }: { readonly state: SyncView }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const leads = me?.roles.some((role) => role === 'in-charge' || role === 'district-officer') === true
   const enrolled = state.line !== 'not-enrolled'
+  const [received, setReceived] = useState<OutputOf<'district.receive'> | null>(null)
+  const siblings = setup?.centre?.kind === 'centre' && me?.roles.includes('in-charge') === true
   const sendNow = async (): Promise<void> => {
     const answer = await send.run({})
     setOutcome(answer.ok ? null : { kind: 'stop', sentence: sayRefusal('sync.now', answer) })
@@ -38,7 +43,17 @@ export function SyncActs({ state }: { readonly state: SyncView }) {
           </PrimaryButton>
         )}
         {leads && canSign && <Export onOutcome={setOutcome} />}
+        {siblings && (
+          <BringIn
+            onReceived={(value) => {
+              setOutcome(null)
+              setReceived(value)
+            }}
+            onRefused={(sentence) => setOutcome({ kind: 'stop', sentence })}
+          />
+        )}
       </div>
+      {received !== null && <Received batches={received.batches} />}
       {!enrolled && leads && (
         <div className="card stack">
           <h2>{say('sync.enrolTitle')}</h2>
@@ -47,6 +62,22 @@ export function SyncActs({ state }: { readonly state: SyncView }) {
         </div>
       )}
     </section>
+  )
+}
+
+interface BringInProps {
+  readonly onReceived: (value: OutputOf<'district.receive'>) => void
+  readonly onRefused: (sentence: string) => void
+}
+
+/** What the centre's other laptops recorded, so that one person is one person at all of them. */
+function BringIn({ onReceived, onRefused }: BringInProps) {
+  const { say } = useText()
+  const { receive, busy } = useReceive(onReceived, onRefused)
+  return (
+    <ActButton chord="alt+b" onAct={() => void receive()} busy={busy}>
+      {say('sync.bringIn')}
+    </ActButton>
   )
 }
 

@@ -1,0 +1,98 @@
+/**
+ * The desk while a session is open. One rule: whatever gets into the page, by scanner, camera, file or paste, comes in
+ * through one door, wherever the focus stands.
+ */
+import { useEffect, useRef, useState } from 'react'
+import type { SessionView } from '#contract/views'
+import { DropZone } from '../../scan/drop-zone.tsx'
+import { useDrop } from '../../scan/use-drop.ts'
+import { useWedge } from '../../scan/use-wedge.ts'
+import { useText } from '../../text/use-text.ts'
+import { focusField } from '../../ui/use-field-key.ts'
+import { useKeys } from '../../ui/use-keys.ts'
+import { useLate } from '../../ui/use-late.ts'
+import { CameraOver } from './camera-over.tsx'
+import { beneath, useHands } from './hand.ts'
+import { InHand } from './in-hand.tsx'
+import { OwnEscape } from './own-escape.tsx'
+import { Queue } from './queue.tsx'
+import { ScanNoticeLine } from './scan-notice.tsx'
+import { SEARCH_FIELD, SearchBox } from './search-box.tsx'
+import type { StepName } from './steps.ts'
+import { Today } from './today.tsx'
+import { useScan } from './use-scan.ts'
+import { useSearch } from './use-search.ts'
+import { WaysIn } from './ways-in.tsx'
+
+export function DeskOfDay({ session }: { readonly session: SessionView }) {
+  return (
+    <OwnEscape>
+      <OneBox session={session} />
+    </OwnEscape>
+  )
+}
+
+function OneBox({ session }: { readonly session: SessionView }) {
+  const { say } = useText()
+  const hands = useHands()
+  const { hand } = hands
+  const search = useSearch(hands.take)
+  const standing = useRef<{ readonly personId: string; readonly step: StepName } | null>(null)
+  const [camera, setCamera] = useState(false)
+  const wantsDocument = (): boolean => {
+    const held = beneath(hand)
+    const { personId, step } = standing.current ?? {}
+    return held.kind === 'person' && held.personId === personId && step === 'identity'
+  }
+  const find = async (text: string): Promise<void> => {
+    focusField(SEARCH_FIELD)
+    await search.find(text)
+  }
+  const scan = useScan({ hands, wantsDocument, find })
+  const hearing = useWedge((text) => void scan.read(text))
+  const drop = useDrop(scan.take)
+  const reading = useLate(scan.busy || hearing)
+  const toSearch = (): void => focusField(SEARCH_FIELD)
+  useKeys({
+    F2: { does: say('desk.search.label'), run: toSearch },
+    'ctrl+k': toSearch,
+    F10: { does: say('desk.scan.camera'), run: () => setCamera(true) },
+  })
+  const free = hand.kind === 'none'
+  useKeys({ Escape: hands.putAway }, { enabled: !free })
+  useEffect(() => {
+    if (free) focusField(SEARCH_FIELD)
+  }, [free])
+  const { dismiss } = scan
+  const onStep = (personId: string, step: StepName): void => {
+    standing.current = { personId, step }
+    dismiss()
+  }
+  return (
+    <div className="desk-frame">
+      <div className="desk">
+        <Queue session={session} inHand={hand.kind === 'person' ? hand.personId : null} onTake={hands.take} />
+        <div className="desk-centre">
+          <SearchBox
+            search={search}
+            onRegister={(text) => hands.register({ kind: 'typed', text })}
+            onScan={(text) => void scan.read(text)}
+          />
+          <DropZone drop={drop} />
+          {reading && (
+            <p className="soft" role="status">
+              {say('desk.scan.reading')}
+            </p>
+          )}
+          {camera && <CameraOver scan={scan} onClose={() => setCamera(false)} />}
+          {scan.notice !== null && <ScanNoticeLine notice={scan.notice} onDismiss={dismiss} />}
+          <div className="desk-work" hidden={camera}>
+            <InHand {...{ hand, hands, session, onStep }} onOpened={scan.show} />
+            {free && <WaysIn drop={drop} onCamera={() => setCamera(true)} />}
+          </div>
+        </div>
+        <Today session={session} onOpenVial={hands.openVial} />
+      </div>
+    </div>
+  )
+}

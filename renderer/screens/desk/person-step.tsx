@@ -1,0 +1,77 @@
+/** Which step stands there. One rule: what was scanned for the person comes before what would be typed. */
+import { unreachable } from '#contract/answer'
+import { CertificateStep } from './certificate-step.tsx'
+import { CheckStep } from './check-step.tsx'
+import { DoseStep } from './dose-step.tsx'
+import type { Evidence, Hands } from './hand.ts'
+import { IdentityStep } from './identity-step.tsx'
+import { NoteHistory } from './note-history.tsx'
+import { ScanStep } from './scan-step.tsx'
+import type { StepProps } from './step-props.ts'
+import type { StepName } from './steps.ts'
+
+/** Something that was asked for out of turn. */
+export type Aside = 'given' | 'verify' | 'certificate'
+
+export interface PersonStepProps extends Pick<StepProps, 'person' | 'session' | 'onChanged'> {
+  readonly evidence: Evidence | null
+  readonly hands: Hands
+  readonly step: StepName
+  readonly referred: boolean
+  /** The rules speak against the dose, and it was given all the same. */
+  readonly given: boolean
+  readonly onAside: (aside: Aside | null) => void
+}
+
+export function PersonStep(props: PersonStepProps) {
+  const { person, session, evidence, hands, step, referred, onChanged, onAside } = props
+  const common: StepProps = { person, session, onNext: hands.putAway, onChanged }
+  const reading = evidence?.reading
+  if (reading?.kind === 'certificate') {
+    return (
+      <NoteHistory
+        key={reading.scanId}
+        {...{ person, session, reading }}
+        onDone={hands.dropScan}
+        onOpen={(personId) => hands.take(personId, reading)}
+      />
+    )
+  }
+  switch (step) {
+    case 'identity':
+      if (reading === undefined || referred) {
+        return <IdentityStep {...common} referred={referred} onAgain={() => onAside('verify')} />
+      }
+      return (
+        <ScanStep
+          key={reading.scanId}
+          {...{ person, session, reading }}
+          onVerified={verified}
+          onInstead={hands.dropScan}
+          onOpen={(personId) => hands.take(personId, reading)}
+        />
+      )
+    case 'check':
+      return <CheckStep {...common} onGiven={() => onAside('given')} />
+    case 'dose':
+      return (
+        <DoseStep
+          {...common}
+          given={props.given}
+          onNotGiven={() => onAside(null)}
+          onVerifyAgain={() => onAside('verify')}
+        />
+      )
+    case 'certificate':
+      return <CertificateStep {...common} />
+    default:
+      return unreachable(step)
+  }
+
+  /** What agreed is not needed any more; what differs the in-charge will want to see. */
+  function verified(decision: 'agrees' | 'differs'): void {
+    if (decision === 'agrees') hands.dropScan()
+    else hands.decided()
+    onChanged()
+  }
+}
