@@ -3,7 +3,7 @@
  * typing; and what was typed stays through a refusal, a lock and a hand-over.
  */
 import { useId, useState } from 'react'
-import { useDraft } from './use-draft.ts'
+import { forgetDraft, useDraft } from './use-draft.ts'
 import { focusField } from './use-field-key.ts'
 
 export interface FieldState {
@@ -53,6 +53,8 @@ export function useForm<V extends Readonly<Record<string, string>>>(plan: FormPl
     problems: tried ? problems : [],
     set: (some) => change((before) => ({ ...before, ...some })),
     clear: () => {
+      // A form that goes away with this very act is not drawn again, and would leave its draft behind.
+      if (plan.keep !== undefined) forgetDraft(plan.keep)
       change(() => plan.start)
       setShown(new Set())
       setTried(false)

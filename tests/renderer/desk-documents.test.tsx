@@ -191,3 +191,15 @@ test('after five wrong codes the file is locked, and Enter goes back to what was
   await desk.user.keyboard('{Enter}')
   expect(await screen.findByRole('heading', { level: 1, name: 'Sunita Jadhav' })).toBeVisible()
 })
+
+test('a file that was changed after it was signed is said to be so, beside whoever was in hand', async () => {
+  const desk = await inHand(120, () => ({
+    'identity.readFile': () => done({ kind: 'refused', reasons: ['XML_ALTERED'] }),
+  }))
+  const zip = new File([new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])], 'offlineaadhaar.zip')
+  fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [zip] } })
+  await screen.findByLabelText(/^Share code/)
+  await desk.user.keyboard('ab12{Enter}')
+  expect(await screen.findByText(/The file was changed after UIDAI signed it/)).toBeVisible()
+  expect(await screen.findByRole('heading', { level: 1, name: 'Sunita Jadhav' })).toBeVisible()
+})

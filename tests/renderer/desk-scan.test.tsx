@@ -195,6 +195,15 @@ test('a reference id by scanner opens its only person without asking what it is'
   expect(inputsOf('identity.read')).toEqual([])
 })
 
+test('a code that nobody knows is no search', async () => {
+  const { inputsOf } = openDesk([])
+  await screen.findByText('Ready for the next person')
+  scan('AB#12;99x/7')
+  expect(await screen.findByText(/This is no code that is known here/)).toBeVisible()
+  expect(await box()).toHaveValue('')
+  expect(inputsOf('people.search')).toEqual([])
+})
+
 test('a scan of something else leaves a half-typed walk-in as it was: Escape goes back to it', async () => {
   const { user } = openDesk([], () => ({}), reads(AADHAAR_QR, anAadhaar()))
   await screen.findByText('Ready for the next person')

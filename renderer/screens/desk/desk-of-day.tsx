@@ -65,8 +65,10 @@ function OneBox({ session }: { readonly session: SessionView }) {
   }, [free])
   const { dismiss } = scan
   const onStep = (personId: string, step: StepName): void => {
+    const before = standing.current
     standing.current = { personId, step }
-    dismiss()
+    // Whoever comes back from under a file stands where they stood: nothing was done in between.
+    if (before?.personId !== personId || before.step !== step) dismiss()
   }
   return (
     <div className="desk-frame">

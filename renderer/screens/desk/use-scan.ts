@@ -11,7 +11,7 @@ import type { Capture, NothingWhy } from '../../scan/capture.ts'
 import { base64Of } from './base64.ts'
 import { beneath } from './hand.ts'
 import type { Hand, Hands } from './hand.ts'
-import { isSearch } from './scanned-text.ts'
+import { namesSomebody } from './scanned-text.ts'
 
 /** Something that leads nowhere; it goes away with the next act. */
 export type ScanNotice =
@@ -50,12 +50,13 @@ export function useScan({ hands, wantsDocument, find }: ScanPlan): Scan {
   })
 
   const setNotice = (notice: ScanNotice | null): void =>
-    setNoted(notice === null ? null : { notice, beside: now.current.hands.hand })
+    setNoted(notice === null ? null : { notice, beside: beneath(now.current.hands.hand) })
 
   const read = async (text: string): Promise<Verdict> => {
     const mine = (turn.current += 1)
     setNotice(null)
-    if (isSearch(text)) {
+    if (namesSomebody(text)) {
+      setBusy(false)
       void now.current.find(text)
       return 'enough'
     }
@@ -115,6 +116,6 @@ export function useScan({ hands, wantsDocument, find }: ScanPlan): Scan {
     }
   }
   // With something else in hand it has been read.
-  const notice = noted !== null && noted.beside === hands.hand ? noted.notice : null
+  const notice = noted !== null && noted.beside === beneath(hands.hand) ? noted.notice : null
   return { notice, busy, read, take, show, dismiss: () => setNotice(null) }
 }

@@ -12,7 +12,7 @@ import { bandColour } from '../../ui/band.ts'
 type Side = ConflictView['sides'][number]
 
 interface Line {
-  readonly what: 'name' | 'born' | 'gender' | 'centre' | 'day' | 'product' | 'lot' | 'vaccinator'
+  readonly what: 'name' | 'born' | 'centre' | 'day' | 'product' | 'lot' | 'vaccinator'
   /** What is compared, and shown where there is no `cell`. Empty: not known. */
   readonly value: (side: Side, text: Text) => string
   readonly cell?: (side: Side) => ReactNode
@@ -20,8 +20,10 @@ interface Line {
 
 const lines: readonly Line[] = [
   { what: 'name', value: nameOf, cell: ({ person }) => <Name {...person} /> },
-  { what: 'born', value: ({ person }, { sayBirth }) => sayBirth(person.birth) },
-  { what: 'gender', value: ({ person }, { say }) => say(`genders.${person.gender}`) },
+  {
+    what: 'born',
+    value: ({ person }, { say, sayBirth }) => `${sayBirth(person.birth)} · ${say(`genders.${person.gender}`)}`,
+  },
   { what: 'centre', value: ({ centre }) => centre },
   { what: 'day', value: ({ day }, { sayDate }) => sayDate(day) },
   { what: 'product', value: ({ product }) => product, cell: ({ product }) => <Product name={product} /> },

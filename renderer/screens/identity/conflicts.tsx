@@ -1,6 +1,7 @@
 /**
  * Doses that stand twice for one person. One rule: one pair in hand at a time, and whatever is decided, both stay.
  */
+import './conflicts.css'
 import { useState } from 'react'
 import type { ConflictView } from '#contract/identity-views'
 import { useAsk } from '../../client/use-ask.ts'
@@ -20,9 +21,9 @@ export function Conflicts() {
   if (conflicts === undefined) return <NotYet call="people.conflicts" refused={refused} />
   return (
     <section className="stack" aria-labelledby="conflicts-title">
-      <div>
+      <div className="identity-line">
         <h2 id="conflicts-title">{say('identity.conflicts.title')}</h2>
-        <p>{say('identity.conflicts.stays')}</p>
+        <p className="soft">{say('identity.conflicts.stays')}</p>
       </div>
       {settled !== null && <Notice kind="good">{settled}</Notice>}
       {conflicts.length === 0 ? (

@@ -2,6 +2,7 @@
  * People without an ID, for whom a facilitator vouches by order of the district. One rule: how many an order is still
  * good for stands with it; entering one is the in-charge's.
  */
+import './facilitation.css'
 import { useState } from 'react'
 import type { FacilitationView } from '#contract/identity-views'
 import { useAsk } from '../../client/use-ask.ts'

@@ -34,7 +34,11 @@ export function Identity() {
 function useFocusOnOpening(at: PartName) {
   const ref = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (ref.current !== null && !ref.current.contains(document.activeElement)) ref.current.focus()
+    const part = ref.current
+    if (part === null || part.contains(document.activeElement)) return
+    part.focus({ preventScroll: true })
+    // How all parts stand comes first, whatever was scrolled to before.
+    part.parentElement?.scrollIntoView()
   }, [at])
   return ref
 }

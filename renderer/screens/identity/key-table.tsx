@@ -19,7 +19,8 @@ export interface KeyTableProps {
 export function KeyTable({ trust: { keys, state }, today }: KeyTableProps) {
   const { say } = useText()
   const axis = axisOf(keys, today)
-  const lines = keys.map((each) => ({ each, standing: standingOf(each, today) }))
+  const newestFirst = keys.toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1))
+  const lines = newestFirst.map((each) => ({ each, standing: standingOf(each, today) }))
   const real = lines.filter(({ standing }) => standing !== 'test')
   const tests = lines.filter(({ standing }) => standing === 'test')
   const line = ({ each, standing }: (typeof lines)[number]) => (
@@ -44,7 +45,7 @@ export function KeyTable({ trust: { keys, state }, today }: KeyTableProps) {
               <YearScale axis={axis} today={today} />
             </th>
             <th scope="col">{say('identity.keys.state')}</th>
-            <th scope="col">{say('identity.keys.fingerprint')}</th>
+            <th scope="col">{say('identity.keys.code')}</th>
           </tr>
         </thead>
         <tbody>{real.map(line)}</tbody>
@@ -80,19 +81,19 @@ function KeyLine({ trustKey, standing, used, axis, today }: KeyLineProps) {
     <tr>
       <th scope="row">
         {name}
-        <span className="key-more">{period}</span>
+        <span className="identity-more">{period}</span>
       </th>
       <td className="key-years">
         <Validity from={validFrom} to={validTo} standing={standing} axis={axis} today={today} />
       </td>
       <td>
         <State standing={standing} used={used} />
-        {importedBy !== null && <span className="key-more">{say('identity.keys.by', { name: importedBy })}</span>}
       </td>
       <td>
         <code className="key-print" title={fingerprint}>
           {shortPrint(fingerprint)}
         </code>
+        {importedBy !== null && <span className="identity-more">{say('identity.keys.by', { name: importedBy })}</span>}
       </td>
     </tr>
   )
@@ -118,7 +119,7 @@ function State({ standing, used }: { readonly standing: KeyStanding; readonly us
       <span className={`key-state key-state-${word}`}>
         <Shape name={word === 'unused' ? 'stop' : shapes[word]} /> {say(`identity.keys.states.${word}`)}
       </span>
-      <span className="key-more">{say(`identity.keys.means.${word}`)}</span>
+      <span className="identity-more">{say(`identity.keys.means.${word}`)}</span>
     </>
   )
 }

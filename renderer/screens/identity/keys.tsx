@@ -2,6 +2,7 @@
  * The keys by which UIDAI's signatures are believed on this laptop. One rule: what is missing today is said first, with
  * what to do; a test key never stands among the others.
  */
+import './keys.css'
 import type { OutputOf } from '#contract/calls'
 import type { LocalDate } from '#contract/fields'
 import { unreachable } from '#contract/answer'

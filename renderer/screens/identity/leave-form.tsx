@@ -26,7 +26,7 @@ export function LeaveForm({ today, onEntered, onLeave }: LeaveFormProps) {
   const { problems, refused, busy, advance, forget } = leave
   return (
     <section className="stack leave-form" aria-labelledby="leave-title">
-      <div>
+      <div className="identity-line">
         <h2 id="leave-title">{say('identity.facilitation.formTitle')}</h2>
         <p className="soft">{say('identity.facilitation.formHint')}</p>
       </div>

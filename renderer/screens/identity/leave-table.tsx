@@ -57,7 +57,7 @@ export function LeaveTable({ leaves, today }: LeaveTableProps) {
 const TwoLines = ({ first, second }: { readonly first: string; readonly second: string }) => (
   <>
     {first}
-    <span className="key-more">{second}</span>
+    <span className="identity-more">{second}</span>
   </>
 )
 

@@ -1,4 +1,5 @@
 /** How surely each officer has verified people. One rule: a figure asks a question; it accuses nobody. */
+import './levels.css'
 import type { LevelLine } from '#contract/identity-views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'

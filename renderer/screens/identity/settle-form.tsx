@@ -79,16 +79,10 @@ export function SettleForm({ conflict, onSettled, onGone }: SettleFormProps) {
         error={form.field('decision').error}
         focusFirst
       />
+      <TextField label={say('identity.conflicts.reason')} field={reason} letter="w" maxLength={200} />
       <p className="conflict-means" role="status">
         {say(decision === null ? 'identity.conflicts.askFirst' : `identity.conflicts.means.${decision}`)}
       </p>
-      <TextField
-        label={say('identity.conflicts.reason')}
-        hint={say('identity.conflicts.reasonHint')}
-        field={reason}
-        letter="w"
-        maxLength={200}
-      />
       <PrimaryButton onAct={advance} busy={busy}>
         {say('identity.conflicts.act')}
       </PrimaryButton>

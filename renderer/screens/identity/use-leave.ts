@@ -90,11 +90,19 @@ export function useLeave(today: LocalDate, onEntered: (leave: FacilitationView) 
       if (chosen !== kind) number.forget()
       form.set({ document: chosen })
     },
-    problems: error === null ? form.problems : [...form.problems, { id: field, error }],
+    problems: inOrderOf(inTurn, error === null ? form.problems : [...form.problems, { id: field, error }]),
     advance: () => {
       if (!goToNextField(inTurn)) void enter()
     },
   }
+}
+
+type Problem = Leave['problems'][number]
+
+/** As the fields stand on the page. */
+function inOrderOf(fields: readonly { readonly id: string }[], problems: readonly Problem[]): readonly Problem[] {
+  const place = (problem: Problem): number => fields.findIndex(({ id }) => id === problem.id)
+  return problems.toSorted((one, other) => place(one) - place(other))
 }
 
 /** Nothing typed is said in this form's own words: the desk's offer a way out that is none here. */
