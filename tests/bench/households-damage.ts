@@ -90,19 +90,19 @@ const married = (human: Human, dice: Dice): Human => ({
 
 /** One thing happens to the words: their order, one lost, one shortened to a letter, one more, two grown together. */
 function rearranged(words: readonly string[], { region, gender }: Human, dice: Dice): string[] {
-  const kept = words.filter((word) => word.length > 2)
   const after = gender === 'male' ? region.after.men : region.after.women
-  const [first = '', second, ...rest] = words
+  const long = words.flatMap((word, place) => (word.length > 2 ? [place] : []))
+  // The middle one of three, the last of two: nobody leaves the given name out.
+  const weak = long[1]
+  const [first = '', second = '', ...rest] = words
   const what = dice.chance()
   if (what < 0.28) return [...words.slice(1), first]
   if (what < 0.33) return [...words].reverse()
-  if (what < 0.6 && kept.length > 1) return words.filter((word) => word !== (kept.length > 2 ? kept[1] : kept.at(-1)))
-  if (what < 0.8 && kept.length > 1) {
-    const shortened = kept.length > 2 ? kept[1] : kept.at(-1)
-    return words.map((word) => (word === shortened ? `${word.charAt(0)}.` : word))
-  }
-  if (what < 0.92 || second === undefined) return [first, dice.pick([...after, 'Kumar']), ...words.slice(1)]
-  return [first + second.toLowerCase(), ...rest]
+  if (what < 0.6 && weak !== undefined) return words.filter((_, place) => place !== weak)
+  if (what < 0.8 && weak !== undefined)
+    return words.map((word, place) => (place === weak ? `${word.charAt(0)}.` : word))
+  if (what > 0.92 && first.length > 2 && second.length > 2) return [first + second.toLowerCase(), ...rest]
+  return [first, dice.pick([...after, 'Kumar']), ...words.slice(1)]
 }
 
 function wrongBirth({ birth, bornIn }: Human, dice: Dice): Birth {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Birth, Gender, Mobile } from '#contract/fields'
 import { compareMatchables, type Matchable } from '#domain/matching/person-match'
 import { candidatesFor, type Subject } from '../../main/register/matching/candidates.ts'
+import { tokenOf } from '../../main/register/matching/tokens.ts'
 import { aadhaarCard } from '../support/aadhaar.ts'
 import { openCardDay } from '../register/identity/card-day.ts'
 import { openTestDay, type OpenDay } from '../support/site.ts'
@@ -25,14 +26,14 @@ async function scans(): Promise<Line[]> {
     aadhaarCard(day.key, { lastFour: String(1000 + index), name: `Sunita ${index % 2 === 0 ? 'Jadhav' : 'Kale'}` }),
   )
   const read = await measure(SCANS, (index) => day.site.must('identity.read', { text: cards[index] ?? '' }))
-  const other = await measure(SCANS, () => day.site.must('identity.read', { text: 'upi://pay?pa=shop@bank' }))
+  const slow = await measure(SCANS, (index) => tokenOf('aadhaar-offline', `${index}`, day.site.register.context))
   day.site.close()
   return [
     {
       what: 'scan to verdict: Secure QR verified, token made, register searched',
       value: `${ms(read.p50)} (p99 ${ms(read.p99)})`,
-      against: `a code that is no card: ${ms(other.p50)}`,
-      ratio: read.p50 / other.p50,
+      against: `the slow token alone, which is meant to be slow: ${ms(slow.p50)}`,
+      ratio: read.p50 / slow.p50,
       goal: 'p99 < 150 ms',
     },
   ]

@@ -2,13 +2,14 @@
  * npm run bench: medians and ratios, each against something named in the same run. Absolute figures are the machine's;
  * the ratios are Teeka's.
  *
- *   npm run bench [-- dose|batches|aadhaar|identity|people|million|memory|window ...]
+ *   npm run bench [-- dose|batches|aadhaar|identity|linkage|people|million|memory|window ...]
  */
 import { benchBatches } from './batches.ts'
 import { benchDose } from './dose.ts'
 import { type Line, printTable } from './harness.ts'
 import { benchAadhaar } from './aadhaar.ts'
 import { benchIdentity } from './identity.ts'
+import { benchLinkage } from './linkage.ts'
 import { benchMemory } from './memory.ts'
 import { benchPeople } from './people.ts'
 import { benchWindow } from './window.ts'
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Line[]>>> = {
   batches: benchBatches,
   aadhaar: benchAadhaar,
   identity: () => benchIdentity(100_000),
+  linkage: benchLinkage,
   people: () => benchPeople(100_000),
   million: () => benchPeople(1_000_000),
   memory: benchMemory,

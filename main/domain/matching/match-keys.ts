@@ -3,7 +3,7 @@
  * keys whatever was misspelt, moved or left out; what they share says nothing yet.
  */
 import { skeletonOf } from './sounds.ts'
-import { bornIn, swapped } from './compare-births.ts'
+import { bornIn, isNewYear, swapped } from './compare-births.ts'
 import type { Prepared } from './matchable.ts'
 
 /** Who was born in a year not known for certain is looked for in its neighbours as well. */
@@ -14,9 +14,7 @@ export const keysOf = (person: Prepared): readonly string[] => keysAround(person
 
 /** Looked up for a newcomer: all of `keysOf`, the years around, and the birthday with day and month changed about. */
 export function widerKeysOf(person: Prepared): readonly string[] {
-  const { birth, gender } = person
-  const other = birth.kind === 'day' ? [`d${swapped(birth.day)}${gender}`] : []
-  return [...keysAround(person, YEARS_AROUND), ...other]
+  return [...keysAround(person, YEARS_AROUND), ...daysOf(person).map((day) => `d${swapped(day)}`)]
 }
 
 function keysAround(person: Prepared, years: readonly number[]): string[] {
@@ -27,10 +25,13 @@ function keysAround(person: Prepared, years: readonly number[]): string[] {
     ...words.flatMap((word) => years.map((around) => `n${word}${year + around}${gender}`)),
     ...pairsOf(words).map((pair) => `p${pair}${gender}`),
     ...(mobile === null ? [] : [`m${mobile.slice(-8)}`]),
-    ...(birth.kind === 'day' ? [`d${birth.day}${gender}`] : []),
+    ...daysOf(person).map((day) => `d${day}`),
     ...documents.filter(({ lastFour }) => lastFour !== '').map(({ kind, lastFour }) => `i${kind}${lastFour}`),
   ]
 }
+
+/** The first of January is hundreds of people's, and nobody's birthday. */
+const daysOf = ({ birth }: Prepared): string[] => (birth.kind === 'year' || isNewYear(birth.day) ? [] : [birth.day])
 
 function nameKeysOf({ names }: Prepared): string[] {
   const keys = names.flatMap((words) => words.filter(({ kind }) => kind === 'name').map(({ sound }) => keyOf(sound)))

@@ -66,8 +66,11 @@ function levelOf(words: number): NameLevel {
 
 const isName = ({ kind }: NameWord): boolean => kind === 'name'
 
-/** Names on both sides, no initials and no fillers. */
-const isWhole = ({ left, right }: Pair): boolean => left.some(isName) && right.some(isName)
+/** More than initials or fillers of both sides; what is a filler here may be all the name there. */
+const isWhole = ({ left, right }: Pair): boolean => {
+  const words = [...left, ...right]
+  return words.some(isName) && words.every(({ kind }) => kind !== 'initial')
+}
 
 function beginAlike(left: Name, right: Name, whole: readonly Pair[]): boolean {
   const [ours, theirs] = [left.find(isName), right.find(isName)]

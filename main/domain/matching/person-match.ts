@@ -57,8 +57,12 @@ export function compareMatchables(a: Matchable, b: Matchable): MatchScore {
   return { score, features, vetoes, band: bandOf(score, features, vetoes) }
 }
 
-function bandOf(score: number, { name, birth }: MatchScore['features'], vetoes: readonly Veto[]): MatchScore['band'] {
-  const isClear = CLEAR_NAMES.has(name) && UNCONTRADICTED.has(birth) && vetoes.length === 0
+function bandOf(
+  score: number,
+  { name, birth, gender }: MatchScore['features'],
+  vetoes: readonly Veto[],
+): MatchScore['band'] {
+  const isClear = CLEAR_NAMES.has(name) && UNCONTRADICTED.has(birth) && gender !== 'differ' && vetoes.length === 0
   if (score >= SAME && isClear) return 'same'
   return score >= LOOK ? 'look' : 'other'
 }
