@@ -56,8 +56,10 @@ export async function foundPlace(page: Page, place: Place = CENTRE, look: Look =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(place.kind === 'A district office' ? /./ : ready)
 }
 
-export const goTo = (page: Page, screen: 'Desk' | 'Session' | 'Staff' | 'Sending' | 'Settings'): Promise<void> =>
-  page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
+export const goTo = (
+  page: Page,
+  screen: 'Desk' | 'Session' | 'Staff' | 'Sending' | 'Settings' | 'Identity',
+): Promise<void> => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
 
 /** On the page Sending. */
 export async function enrol(page: Page, server: string, code: string): Promise<void> {
@@ -250,4 +252,12 @@ export async function tellApart(page: Page, digit: string): Promise<void> {
   await page.keyboard.press('F4')
   await page.keyboard.press(digit)
   await page.keyboard.press('Enter')
+}
+
+/** On the page Identity: a key is chosen as a file. */
+export async function bringInKey(page: Page, pem: string): Promise<void> {
+  const file = { name: 'key.pem', mimeType: 'application/x-pem-file', buffer: Buffer.from(pem) }
+  await page.keyboard.press('Alt+k')
+  await page.getByLabel('File of a key').setInputFiles(file)
+  await expect(page.getByText('Test key').first()).toBeVisible()
 }
