@@ -22,6 +22,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'sync.state': ['sync', 'centre'],
   'sync.batches': ['sync'],
   'district.centres': ['district', 'sync'],
+  'online.state': ['trust'],
   'vault.state': [],
   'settings.get': [],
   'printers.list': [],

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { OutputOf } from '#contract/calls'
@@ -502,4 +502,31 @@ test('the page speaks Hindi throughout', async () => {
   await user.keyboard('{Alt>}v{/Alt}')
   expect(await screen.findByText(/30 में से 30 बिना हस्ताक्षरित रिकॉर्ड के/)).toBeVisible()
   await speak('en')
+})
+
+test('the connection to UIDAI is off, is brought in as a file, and is switched off by one act', async () => {
+  let state: 'on' | 'off' = 'off'
+  const { user, inputsOf, announce } = open({
+    'online.state': () => done({ state }),
+    'online.setUp': ({ configuration }) => {
+      if (configuration === 'nonsense') return refuse('not-a-set-up')
+      state = configuration === null ? 'off' : 'on'
+      return done({ state })
+    },
+  })
+  const told = (): void => act(() => announce({ kind: 'changed', topics: ['trust'] }))
+  await user.keyboard('{Alt>}k{/Alt}')
+  expect(await screen.findByText(/^Off. Nobody is asked/)).toBeVisible()
+  const bring = (text: string): Promise<void> =>
+    user.upload(screen.getByLabelText('File of the connection'), new File([text], 'online.json', { type: 'text/json' }))
+  await bring('nonsense')
+  expect(await screen.findByText(/This file is no connection to UIDAI/)).toBeVisible()
+  await bring('{"kind":"direct"}')
+  await waitFor(() => expect(inputsOf('online.setUp')).toHaveLength(2))
+  told()
+  expect(await screen.findByText(/^On. With a network/)).toBeVisible()
+  await user.keyboard('{Alt>}x{/Alt}')
+  await waitFor(() => expect(inputsOf('online.setUp').at(-1)).toEqual({ configuration: null }))
+  told()
+  expect(await screen.findByText(/^Off. Nobody is asked/)).toBeVisible()
 })

@@ -3,7 +3,8 @@
  * a number that fits proves nothing by itself.
  */
 import './identity.css'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useAsk } from '../../client/use-ask.ts'
 import { acceptedDocuments } from '#domain/schedule/documents'
 import { indiaCovid } from '#domain/schedule/packs'
 import { useText } from '../../text/use-text.ts'
@@ -17,6 +18,7 @@ import { selfOf } from './alike-case.ts'
 import { AlikeStep } from './alike-step.tsx'
 import { DocumentKinds, othersOf } from './document-kinds.tsx'
 import { NumberOrElse } from './number-or-else.tsx'
+import { OnlineStep } from './online-step.tsx'
 import { Referred } from './referred.tsx'
 import type { StepProps } from './step-props.ts'
 import { useVerify } from './use-verify.ts'
@@ -30,10 +32,19 @@ export interface IdentityStepProps extends StepProps {
 }
 
 export function IdentityStep({ referred, ...props }: IdentityStepProps) {
-  return referred ? <Referred {...props} /> : <VerifyForm {...props} />
+  const { value: online } = useAsk('online.state', {})
+  const [asking, setAsking] = useState(false)
+  if (referred) return <Referred {...props} />
+  if (asking) return <OnlineStep {...props} onInstead={() => setAsking(false)} />
+  return <VerifyForm {...props} {...(online?.state === 'on' && { onAskOnline: () => setAsking(true) })} />
 }
 
-function VerifyForm(props: StepProps) {
+interface VerifyFormProps extends StepProps {
+  /** Where this centre may ask UIDAI itself. */
+  readonly onAskOnline?: () => void
+}
+
+function VerifyForm({ onAskOnline, ...props }: VerifyFormProps) {
   const text = useText()
   const { say, sayRefusal } = text
   const { person, session } = props
@@ -86,6 +97,11 @@ function VerifyForm(props: StepProps) {
         <ActButton chord="F4" onAct={verify.turnDiffers}>
           {say(differs ? 'desk.identity.back' : 'desk.identity.differs')}
         </ActButton>
+        {onAskOnline !== undefined && kind === 'aadhaar' && (
+          <ActButton look="quiet" chord="alt+a" onAct={onAskOnline}>
+            {say('desk.online.title')}
+          </ActButton>
+        )}
       </div>
     </section>
   )

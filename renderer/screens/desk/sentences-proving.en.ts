@@ -216,6 +216,17 @@ export const provingEn = {
     missing: 'Choose the authorisation.',
     agrees: 'The facilitator vouches for them',
   },
+  online: {
+    title: 'Ask UIDAI',
+    hint: 'Only if the person agrees. The number serves this one question and is kept nowhere.',
+    sendOtp: 'The person agrees: send an OTP',
+    otp: 'OTP from the person’s phone',
+    otpHint: 'Just sent by UIDAI; good for ten minutes',
+    otpMissing: 'Type the digits of the OTP, 4 to 8.',
+    askByOtp: 'Ask with this OTP',
+    askByData: 'The person agrees, without OTP',
+    instead: 'Verify by the card',
+  },
   level: {
     A0: 'declared only',
     A1: 'document seen',

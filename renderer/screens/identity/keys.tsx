@@ -13,6 +13,7 @@ import { outlookOf } from './attention.ts'
 import { BringInKey, BroughtInKeys } from './bring-in-key.tsx'
 import { KeyTable } from './key-table.tsx'
 import { NotYet } from './not-yet.tsx'
+import { OnlineSetUp } from './online-set-up.tsx'
 import { useBringIn } from './use-bring-in.ts'
 import { useToday } from './use-today.ts'
 
@@ -37,6 +38,7 @@ export function Keys() {
       <KeysOutlook trust={trust} today={today} />
       <KeyTable trust={trust} today={today} />
       <p className="soft identity-small">{say('identity.keys.how')}</p>
+      <OnlineSetUp />
     </section>
   )
 }

@@ -70,6 +70,14 @@ export const identityEn = {
     act: 'Record the decision',
     settled: '{{name}}, dose {{number}}: {{decision}}. Recorded; both entries stay.',
   },
+  online: {
+    title: 'Asking UIDAI online',
+    off: 'Off. Nobody is asked; every card is verified here, without a network.',
+    on: 'On. With a network and the person’s consent the desk can ask UIDAI; nothing waits for it.',
+    bring: 'Bring in the connection',
+    file: 'File of the connection',
+    switchOff: 'Switch it off',
+  },
   keys: {
     title: 'Keys of UIDAI',
     hint: 'A signed card or file is verified by the key of its day; a retired key still verifies its own cards.',
