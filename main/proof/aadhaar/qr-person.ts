@@ -8,36 +8,23 @@ import { sha256Hex } from '../hash.ts'
 import { hashRounds } from './contact-hash.ts'
 import { photoSize, showablePhoto } from './photo-size.ts'
 import { type FieldName, type LaidOut, layOut } from './qr-layout.ts'
-import { readReferenceId } from './reference-id.ts'
-import { readBirth, readGender, readLine, readName, readPincode } from './signed-fields.ts'
+import { readFacts } from './signed-facts.ts'
 
 /** Undefined for a record of an unknown layout. */
 export function personIn(record: Uint8Array, signer: Hash): SignedPerson | undefined {
   const laidOut = layOut(record)
   if (laidOut === undefined || !hasKeptItsOrder(laidOut)) return undefined
   const text = (name: FieldName): string => laidOut.fields.get(name) ?? ''
-  const reference = readReferenceId(text('reference'))
-  const name = readName(text('name'))
-  const birth = readBirth(text('birth'))
-  const gender = readGender(text('gender'))
-  const pincode = readPincode(text('pincode'))
-  const careOf = readLine(text('careOf'))
-  const address = ON_AN_ENVELOPE.map((part) => readLine(text(part)))
-  if (!/^[0-3]$/.test(text('indicator')) || reference === undefined || name === undefined) return undefined
-  if (birth === undefined || gender === undefined || pincode === undefined || careOf === undefined) return undefined
-  if (!address.every((line) => line !== undefined)) return undefined
+  const address = ON_AN_ENVELOPE.map(text)
+  const [reference, name, birth, gender] = [text('reference'), text('name'), text('birth'), text('gender')]
+  const [careOf, pincode] = [text('careOf'), text('pincode')]
+  const facts = readFacts({ reference, name, birth, gender, careOf, pincode, address })
+  if (facts === undefined || !/^[0-3]$/.test(text('indicator'))) return undefined
   return {
+    ...facts,
     source: 'secure-qr',
     layout: laidOut.layout,
-    name,
-    birth,
-    gender,
-    lastFour: reference.lastFour,
-    madeAt: reference.madeAt,
-    careOf,
-    address: address.filter((line) => line !== ''),
-    pincode,
-    mobile: mobileIn(laidOut, reference.lastFour),
+    mobile: mobileIn(laidOut, facts.lastFour),
     photo: showablePhoto(laidOut.photo),
     signedHash: sha256Hex(record),
     signer,

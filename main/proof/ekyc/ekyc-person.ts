@@ -8,8 +8,7 @@ import { Hash } from '#contract/fields'
 import type { SignedMobile, SignedPerson } from '#domain/identity/signed-person'
 import { hashRounds } from '../aadhaar/contact-hash.ts'
 import { showablePhoto } from '../aadhaar/photo-size.ts'
-import { readReferenceId } from '../aadhaar/reference-id.ts'
-import { readBirth, readGender, readLine, readName, readPincode } from '../aadhaar/signed-fields.ts'
+import { readFacts } from '../aadhaar/signed-facts.ts'
 import { sha256Hex } from '../hash.ts'
 import { childrenOf, ekycRootOf } from './strict-xml.ts'
 
@@ -18,27 +17,21 @@ export function personIn(signed: string, shareCode: string, signer: Hash): Signe
   const parts = partsOf(signed)
   if (parts === undefined) return undefined
   const { poi, poa } = parts
-  const reference = readReferenceId(parts.reference)
-  const name = readName(poi('name'))
-  const birth = readBirth(poi('dob'))
-  const gender = readGender(poi('gender'))
-  const pincode = readPincode(poa('pc'))
-  const careOf = readLine(poa('careof'))
-  const address = ON_AN_ENVELOPE.map((part) => readLine(poa(part)))
-  if (reference === undefined || name === undefined || birth === undefined || gender === undefined) return undefined
-  if (pincode === undefined || careOf === undefined || !address.every((line) => line !== undefined)) return undefined
+  const facts = readFacts({
+    reference: parts.reference,
+    name: poi('name'),
+    birth: poi('dob'),
+    gender: poi('gender'),
+    careOf: poa('careof'),
+    pincode: poa('pc'),
+    address: ON_AN_ENVELOPE.map(poa),
+  })
+  if (facts === undefined) return undefined
   return {
+    ...facts,
     source: 'ekyc',
     layout: 'xml',
-    name,
-    birth,
-    gender,
-    lastFour: reference.lastFour,
-    madeAt: reference.madeAt,
-    careOf,
-    address: address.filter((line) => line !== ''),
-    pincode,
-    mobile: mobileIn(poi('m'), reference.lastFour, shareCode),
+    mobile: mobileIn(poi('m'), facts.lastFour, shareCode),
     photo: showablePhoto(Buffer.from(parts.photo, 'base64')),
     signedHash: sha256Hex(signed),
     signer,

@@ -86,8 +86,8 @@ function OneBox({ session }: { readonly session: SessionView }) {
               {say('desk.scan.reading')}
             </p>
           )}
-          {camera && <CameraOver scan={scan} onClose={() => setCamera(false)} />}
           {scan.notice !== null && <ScanNoticeLine notice={scan.notice} onDismiss={dismiss} />}
+          {camera && <CameraOver scan={scan} onClose={() => setCamera(false)} />}
           <div className="desk-work" hidden={camera}>
             <InHand {...{ hand, hands, session, onStep }} onOpened={scan.show} />
             {free && <WaysIn drop={drop} onCamera={() => setCamera(true)} />}
