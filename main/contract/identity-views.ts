@@ -165,6 +165,7 @@ export type FacilitationView = z.infer<typeof FacilitationView>
 
 /** Two doses of one number for what is one person, by a link, a document, a reference id or one signed record. */
 export const ConflictView = z.strictObject({
+  reason: z.literal('DUPLICATE_DOSE_SUSPECT'),
   number: z.int(),
   because: z.enum(['one-record', 'linked', 'same-reference', 'same-document']),
   sides: z.array(

@@ -9,7 +9,17 @@ import { isArriving, release, swallow } from './held-keys.ts'
 import { putBack, fieldOf, remember, typeInto } from './typed-field.ts'
 import type { Remembered } from './typed-field.ts'
 import type { Burst, Stroke } from './wedge.ts'
-import { addStroke, GAP_MS, goesOn, isScan, isSurelyScan, scannedBy, SILENCE_MS, startBurst } from './wedge.ts'
+import {
+  addStroke,
+  GAP_MS,
+  goesOn,
+  isScan,
+  isSurelyScan,
+  LONG_SILENCE_MS,
+  scannedBy,
+  SILENCE_MS,
+  startBurst,
+} from './wedge.ts'
 import { SURELY, typedBy } from './wedge.ts'
 
 export interface Hearer {
@@ -113,7 +123,7 @@ function becomeScan(event: KeyboardEvent, { fields }: Run): void {
 
 function listenForSilence({ burst }: Run): void {
   clearTimeout(silence)
-  const wait = isScan(burst) ? SILENCE_MS : GAP_MS
+  const wait = isSurelyScan(burst) ? LONG_SILENCE_MS : isScan(burst) ? SILENCE_MS : GAP_MS
   // The second timer lets keys go first that were pressed while the page was busy and stand in line.
   silence = setTimeout(() => {
     silence = setTimeout(settle, 5)

@@ -12,6 +12,8 @@ export const FEWEST = 6
 export const SURELY = 40
 /** What ends a scan that has no ending key. */
 export const SILENCE_MS = 120
+/** A long one may stand still for longer: a laptop that is busy for half a second must not cut a card in two. */
+export const LONG_SILENCE_MS = 600
 /**
  * A version 40 QR code holds 7,089 digits, and the slowest scanners type eight of them in a tenth of a second; whatever is
  * longer in keys or in time is no code.
@@ -50,7 +52,7 @@ export const startBurst = (stroke: Stroke): Burst => ({
 
 /** Whether a key pressed at that time still belongs to the run. */
 export function goesOn(burst: Burst, at: number): boolean {
-  return at - burst.last <= (burst.strokes.length >= SURELY ? SILENCE_MS : GAP_MS)
+  return at - burst.last <= (burst.strokes.length >= SURELY ? LONG_SILENCE_MS : GAP_MS)
 }
 
 export function addStroke(burst: Burst, stroke: Stroke): void {

@@ -69,6 +69,10 @@ test('a card before the camera is read and verified, its owner registered and va
   await expect(history).toContainText('signed record and picture compared')
   await expect(history).toContainText('Dose 1 of 2')
   await expect(history).toContainText('7058')
+  await page.keyboard.press('F2')
+  await page.getByRole('combobox').fill(TEST_NUMBERS[1])
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Nobody is searched by an Aadhaar number/)).toBeVisible()
   const picture = Buffer.from(facePhoto()).subarray(0, 64)
   for (const bytes of everyFile(laptop.folder)) {
     expect(bytes.includes(picture)).toBe(false)

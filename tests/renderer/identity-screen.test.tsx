@@ -41,11 +41,13 @@ const side = (number: number, some: Partial<Side> = {}, name = 'Sunita Jadhav'):
 })
 
 const sunita: ConflictView = {
+  reason: 'DUPLICATE_DOSE_SUSPECT',
   number: 1,
   because: 'same-document',
   sides: [side(1), side(2, { day: day('2026-11-14'), lot: '4121Z009', vaccinator: '' }, 'Suneeta Jadhav')],
 }
 const abdul: ConflictView = {
+  reason: 'DUPLICATE_DOSE_SUSPECT',
   number: 2,
   because: 'one-record',
   sides: [side(3, {}, 'Abdul Khan'), side(4, { product: 'Covaxin' }, 'Abdul Khan')],

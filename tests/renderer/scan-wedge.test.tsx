@@ -110,7 +110,7 @@ test('a long scan without an ending key ends with silence', () => {
 
 test('a long scan may pause for as long as a silence lasts', () => {
   does(() => void type(digits(50), { gap: SCANNER }))
-  waits(100)
+  waits(500)
   does(() => void type(digits(10), { gap: SCANNER, end: 'Enter' }))
   expect(scans).toEqual([digits(60)])
 })

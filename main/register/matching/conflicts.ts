@@ -51,7 +51,14 @@ export function conflicts(context: Context): ConflictView[] {
     const pair = [one, other].toSorted().join()
     if (seen.has(pair)) return []
     seen.add(pair)
-    return [{ number, because, sides: [one, other].flatMap((dose) => sideOf(dose, context)) }]
+    return [
+      {
+        reason: 'DUPLICATE_DOSE_SUSPECT' as const,
+        number,
+        because,
+        sides: [one, other].flatMap((dose) => sideOf(dose, context)),
+      },
+    ]
   })
 }
 

@@ -49,7 +49,7 @@ const carry = async (from: CardDay, to: CardDay): Promise<void> => {
   await to.site.must('district.receive', { folder: stick })
 }
 
-test('one card at two laptops that heard nothing of each other: both doses stay, and the in-charge sees them', async () => {
+test('25: one card at two laptops that heard nothing of each other: both doses stay, and the in-charge sees them', async () => {
   const atFirst = await takeIn(first)
   await giveDose(first, atFirst)
   const atSecond = await takeIn({ ...second, key: first.key })
@@ -57,6 +57,7 @@ test('one card at two laptops that heard nothing of each other: both doses stay,
   await carry(second, first)
   const [conflict] = await first.site.must('people.conflicts', {})
   expect(conflict).toMatchObject({
+    reason: 'DUPLICATE_DOSE_SUSPECT',
     number: 1,
     because: 'same-document',
     sides: [{ centre: 'PHC Wagholi' }, { centre: 'PHC Wagholi' }],
