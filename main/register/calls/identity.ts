@@ -10,7 +10,7 @@ import { type Examined, examine, wordsOf } from '../identity/examine.ts'
 import { readFile } from '../identity/read-file.ts'
 import { readText } from '../identity/read-text.ts'
 import { fact } from '../log/append.ts'
-import { candidatesFor, isCertain } from '../matching/candidates.ts'
+import { candidatesFor, isByDocument } from '../matching/candidates.ts'
 import { subjectOf } from '../matching/matches.ts'
 import { confirmedTo } from '../sync/confirmed.ts'
 import { type PersonRow, personRow } from '../views/person-row.ts'
@@ -114,7 +114,7 @@ function othersWhoMayBeThis(
     : found.some(({ why }) => why === 'same-document')
       ? 'token'
       : 'none'
-  return { clash, alike: found.filter(({ why }) => !isCertain(why)).map(({ row }) => row.person_id) }
+  return { clash, alike: found.filter(({ why }) => !isByDocument(why)).map(({ row }) => row.person_id) }
 }
 
 const isKept = ({ db }: Context, id: string): boolean =>

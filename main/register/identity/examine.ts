@@ -97,7 +97,7 @@ const STRENGTH = {
 } as const satisfies Record<HeldScan['method'], string>
 
 function examineFacilitated(input: Input, context: Context): Answer<Examined, Problem> {
-  const standing = facilitationForOneMore(input.facilitation, input.personId, context)
+  const standing = facilitationForOneMore(input.facilitation, input, context)
   if (!standing.ok) return standing
   return done({
     ...nothing,

@@ -1,11 +1,11 @@
 /**
  * People without an ID, vouched for by a key facilitator. One rule: a district officer's leave is counted down by the
- * people it was used for, and the same person verified twice counts once.
+ * doses it is for: one a person and session, and verified twice in it counts once.
  */
 import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
 import type { FacilitationView } from '#contract/identity-views'
-import { FacilitationId, LocalDate, Mobile, type PersonId } from '#contract/fields'
+import { FacilitationId, LocalDate, Mobile, type PersonId, type SessionId } from '#contract/fields'
 import { leaveForOneMore } from '#domain/identity/facilitation'
 import { type Context, mustHome } from '../context.ts'
 
@@ -24,7 +24,7 @@ type FacilitationRow = z.output<typeof FacilitationRow>
 export const facilitationViews = (context: Context): FacilitationView[] =>
   context.db
     .rows(
-      `select f.*, (select count(distinct v.person_id) from verification v
+      `select f.*, (select count(distinct v.person_id || v.session_id) from verification v
          where v.facilitation = f.facilitation_id and v.decision = 'agrees') as used
        from facilitation f where f.log = :log order by f.facilitation_id desc`,
       FacilitationRow,
@@ -52,23 +52,29 @@ const viewOf = (row: FacilitationRow, today: LocalDate): FacilitationView => ({
 
 type Problem = 'facilitation-unknown' | 'facilitation-used-up' | 'facilitation-over'
 
-/** The leave, where one more person may be verified under it. */
+interface ForWhom {
+  readonly personId: PersonId
+  readonly sessionId: SessionId
+}
+
+/** The leave, where one more may be verified under it. */
 export function facilitationForOneMore(
   id: FacilitationId | null,
-  person: PersonId,
+  { personId, sessionId }: ForWhom,
   context: Context,
 ): Answer<FacilitationId, Problem> {
   const leave = facilitationViews(context).find((one) => one.id === id)
   if (leave === undefined) return refuse('facilitation-unknown')
-  // Whoever was counted under it before takes no place of another's.
-  const used = leave.used - (isCounted(leave.id, person, context) ? 1 : 0)
+  // Whoever was counted in this session takes no place of another's.
+  const used = leave.used - (isCounted(leave.id, { personId, sessionId }, context) ? 1 : 0)
   const more = leaveForOneMore({ ...leave, used }, context.today())
   return more.ok ? done(leave.id) : more
 }
 
-const isCounted = (id: FacilitationId, person: PersonId, { db }: Context): boolean =>
+const isCounted = (id: FacilitationId, { personId, sessionId }: ForWhom, { db }: Context): boolean =>
   db.value(
-    `select count(*) from verification where facilitation = :id and person_id = :person and decision = 'agrees'`,
+    `select count(*) from verification where facilitation = :id and person_id = :personId and session_id = :sessionId
+       and decision = 'agrees'`,
     z.int(),
-    { id, person },
+    { id, personId, sessionId },
   ) > 0

@@ -36,10 +36,10 @@ export interface HeldScan {
 export interface HeldScans {
   hold(scan: HeldScan): void
   find(id: ScanId): HeldScan | undefined
-  /** Wrong share codes tried on one file, by the hash of its bytes. */
-  triesOf(file: Hash): number
-  /** One more; returns how many there are now. */
+  /** One more share code is tried on a file, by the hash of its bytes; returns how many there are now. */
   countTry(file: Hash): number
+  /** The last one was not a wrong one. */
+  takeBackTry(file: Hash): void
 }
 
 const MOST = 24
@@ -61,11 +61,11 @@ export function holdScans(clock: () => number): HeldScans {
       tidy()
       return held.get(id)?.scan
     },
-    triesOf: (file) => tries.get(file) ?? 0,
     countTry: (file) => {
       const now = (tries.get(file) ?? 0) + 1
       tries.set(file, now)
       return now
     },
+    takeBackTry: (file) => void tries.set(file, Math.max(0, (tries.get(file) ?? 0) - 1)),
   }
 }

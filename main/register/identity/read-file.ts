@@ -20,10 +20,12 @@ export async function readFile(
   const trust = trustStore(context)
   if (trust.state === 'broken') return done({ kind: 'refused', reasons: ['TRUST_STORE_INVALID'] })
   const file = Hash.parse(sha256Hex(zip))
-  if (context.scans.triesOf(file) >= MOST_TRIES) return refuse('file-locked', { tries: MOST_TRIES })
-  const read = await openEkyc(zip, code, { keys: trust.keys, now: context.nowMs() })
-  if (read.state !== 'refused') return done(readingOfSigned(read.person, read.state, read.reasons, context))
-  if (!read.reasons.includes('ZIP_CODE_WRONG')) return done({ kind: 'refused', reasons: [...read.reasons] })
+  // Counted before it is tried: several at once are several tries.
   const tries = context.scans.countTry(file)
-  return refuse('share-code-wrong', { left: MOST_TRIES - tries })
+  if (tries > MOST_TRIES) return refuse('file-locked', { tries: MOST_TRIES })
+  const read = await openEkyc(zip, code, { keys: trust.keys, now: context.nowMs() })
+  if (read.reasons.includes('ZIP_CODE_WRONG')) return refuse('share-code-wrong', { left: MOST_TRIES - tries })
+  context.scans.takeBackTry(file)
+  if (read.state === 'refused') return done({ kind: 'refused', reasons: [...read.reasons] })
+  return done(readingOfSigned(read.person, read.state, read.reasons, context))
 }

@@ -63,6 +63,8 @@ test('25: one card at two laptops that heard nothing of each other: both doses s
     sides: [{ centre: 'PHC Wagholi' }, { centre: 'PHC Wagholi' }],
   })
   expect(conflict?.sides.map(({ person }) => person.id).toSorted()).toEqual([atFirst, atSecond].toSorted())
+  expect(await first.site.must('sync.now', {})).toMatchObject({ line: 'online', waiting: 0, trouble: null })
+  expect(await national.totals()).toMatchObject({ doses: 2 })
 })
 
 test('what a sibling laptop brought is found when the card is scanned again, with its dose', async () => {
@@ -84,6 +86,19 @@ test('a booking that two laptops had on their lists is one booking: two first do
   }
   await carry(second, first)
   expect(await first.site.must('people.conflicts', {})).toMatchObject([{ because: 'same-reference', number: 1 }])
+  const both = await first.site.must('people.search', { text: 'kavita', limit: 5 })
+  const [one, other] = both.map(({ id }) => id)
+  const again = await first.site.ask('identity.verify', {
+    id: first.site.newId(),
+    personId: one ?? '',
+    sessionId: first.sessionId,
+    document: 'ration-card',
+    number: 'MH-27-1234',
+    unreadableBecause: null,
+    decision: 'agrees',
+    note: null,
+  })
+  expect(again).toMatchObject({ code: 'looks-like', details: { people: [other] } })
 })
 
 test('a key that a sibling trusts is not trusted here', async () => {

@@ -228,7 +228,7 @@ describe('codes that were tampered with', () => {
   })
 })
 
-test('3: a complete course known from papers blocks one dose more', async () => {
+test('3: whoever had a dose today gets no second one unapproved', async () => {
   const again = await vaccinate(day, { name: 'Padma Reddy', nativeName: null, year: 1958 })
   expect(await giveDose(day, again)).toMatchObject({ code: 'needs-approval', details: { flags: ['too-early'] } })
 })

@@ -37,11 +37,15 @@ const vouchFor = async (name: string, facilitation: string): Promise<AnswerOf<'i
   const personId = await registerPerson(day, { name, nativeName: null, year: 1950 + name.length })
   return verify(personId, facilitation)
 }
-const verify = (personId: string, facilitation: string): Promise<AnswerOf<'identity.verify'>> =>
+const verify = (
+  personId: string,
+  facilitation: string,
+  sessionId = day.sessionId,
+): Promise<AnswerOf<'identity.verify'>> =>
   day.site.ask('identity.verify', {
     id: day.site.newId(),
     personId,
-    sessionId: day.sessionId,
+    sessionId,
     document: 'facilitated',
     number: null,
     unreadableBecause: null,
@@ -65,11 +69,16 @@ test('people without an ID are verified under it, declared only, and it is count
   expect(await day.site.must('facilitation.list', {})).toMatchObject([{ used: 1, state: 'open' }])
 })
 
-test('the same person verified again counts once', async () => {
+test('the same person verified again counts once in a session, and their next dose counts as one', async () => {
   const personId = await registerPerson(day, { name: 'Chandra Pardeshi', nativeName: null, year: 1948 })
   await verify(personId, leave)
   expect(await verify(personId, leave)).toMatchObject({ ok: true })
   expect(await day.site.must('facilitation.list', {})).toMatchObject([{ used: 2, state: 'used-up' }])
+  await day.site.signIn('inCharge')
+  const later = day.site.newId()
+  await day.site.must('sessions.open', { id: later, date: '2026-11-24', product: 'covishield', capacity: 20 })
+  await day.site.signIn('verifier')
+  expect(await verify(personId, leave, later)).toMatchObject({ code: 'facilitation-used-up' })
 })
 
 test('the third of two is refused, with how many there were', async () => {
