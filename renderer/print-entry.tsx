@@ -3,8 +3,8 @@ import './csp-report.ts'
 import './trusted-types.ts'
 import './fonts.ts'
 import './text/language.ts'
-import { fillPrintPage } from './certificate/print-page.tsx'
+import { fillPage } from './print/fill-page.tsx'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('print.html has no root')
-void fillPrintPage(window.location.search, place, Date.now)
+void fillPage(window.location.search, place)

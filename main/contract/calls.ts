@@ -8,6 +8,7 @@ import { doseCalls } from './doses.ts'
 import { identityCalls } from './identity.ts'
 import { logCalls } from './log.ts'
 import { onlineCalls } from './online.ts'
+import { paperCalls } from './papers.ts'
 import { peopleCalls } from './people.ts'
 import { sessionCalls } from './sessions.ts'
 import { setupCalls } from './setup.ts'
@@ -24,6 +25,7 @@ export const registerCalls = {
   ...onlineCalls,
   ...doseCalls,
   ...certificateCalls,
+  ...paperCalls,
   ...syncCalls,
   ...districtCalls,
   ...logCalls,

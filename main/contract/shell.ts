@@ -1,8 +1,8 @@
 /** What the shell answers itself: the vault, settings, printers and files. */
 import { z } from 'zod'
 import { shellCall } from './call.ts'
-import { CertificateId } from './certificates.ts'
 import { Language } from './fields.ts'
+import { PrintPage } from './papers.ts'
 
 export const Settings = z.strictObject({
   language: Language,
@@ -14,6 +14,13 @@ export type Settings = z.infer<typeof Settings>
 
 export const Printer = z.strictObject({ name: z.string(), label: z.string(), isDefault: z.boolean() })
 export type Printer = z.infer<typeof Printer>
+
+/** What a file is called, without its ending; what no file system bears is taken out. */
+export const FileName = z
+  .string()
+  .max(120)
+  .transform((name) => name.replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, '-'))
+  .refine((name) => /[\p{L}\p{N}]/u.test(name))
 
 export const shellCalls = {
   /** `new`: nothing here yet and no keychain, so a passphrase must be chosen; `locked`: it must be given. */
@@ -33,16 +40,16 @@ export const shellCalls = {
   'settings.set': shellCall({ who: 'anyone', input: Settings.partial(), output: Settings, problems: [] }),
   'printers.list': shellCall({ who: 'anyone', input: z.strictObject({}), output: z.array(Printer), problems: [] }),
   /** Hands the page to the printer's queue, silently when one is chosen, else through the system's dialog. */
-  'print.certificate': shellCall({
+  'print.page': shellCall({
     who: 'anyone',
-    input: z.strictObject({ certificateId: CertificateId, printer: z.string().max(200).nullable() }),
+    input: z.strictObject({ page: PrintPage, printer: z.string().max(200).nullable() }),
     output: z.strictObject({ queued: z.boolean() }),
     problems: ['printer-refused', 'printing-cancelled', 'page-failed'],
   }),
-  /** Saves the page as PDF where the person at the laptop says. */
+  /** Saves the page as PDF where the person at the laptop says; `name` is what they are offered, without its ending. */
   'print.savePdf': shellCall({
     who: 'anyone',
-    input: z.strictObject({ certificateId: CertificateId }),
+    input: z.strictObject({ page: PrintPage, name: FileName }),
     output: z.strictObject({ file: z.string() }),
     problems: ['saving-cancelled', 'page-failed', 'file-unwritable'],
   }),

@@ -5,6 +5,7 @@
 import { type Answer, done, type Refused, refuse } from '#contract/answer'
 import { type Call, commonProblems } from '#contract/call'
 import { type CallName, findCall, isCallName, type ShellCallName } from '#contract/calls'
+import { pageKinds } from '#contract/papers'
 import { shellCalls } from '#contract/shell'
 import { LooseAnswer } from '#contract/wire'
 import type { VaultState } from './key-storage.ts'
@@ -27,7 +28,11 @@ export interface DoorDeps {
 }
 
 /** All that a page on its way to the printer has to know. */
-const PRINT_CALLS: ReadonlySet<CallName> = new Set(['certificates.page', 'settings.get'])
+const PRINT_CALLS: ReadonlySet<CallName> = new Set([
+  'papers.letterhead',
+  'settings.get',
+  ...Object.values(pageKinds).map(({ call }) => call),
+])
 
 export async function answerCall(
   caller: Caller,

@@ -1,5 +1,5 @@
 /**
- * Prints certificates. One rule: each job has a hidden window of its own, which is gone when the job is, and a page is
+ * Prints pages. One rule: each job has a hidden window of its own, which is gone when the job is, and a page is
  * printed only after it said itself that it stands.
  */
 import { rename, rm, writeFile } from 'node:fs/promises'
@@ -7,6 +7,7 @@ import type { BrowserWindow, WebContents, WebContentsPrintOptions } from 'electr
 import { z } from 'zod'
 import { type Answer, done, type Refused, refuse } from '#contract/answer'
 import type { AnswerOf, ParsedOf } from '#contract/calls'
+import { pageKinds, type PrintPage } from '#contract/papers'
 import type { Printer } from '#contract/shell'
 import { factsOf, type Log } from './log.ts'
 import { ORIGIN } from './origin.ts'
@@ -27,34 +28,34 @@ export async function listPrinters(contents: WebContents): Promise<readonly Prin
 }
 
 /** Queued is all that a system tells: whether paper came out, only a person can see. */
-export async function printCertificate(
-  order: ParsedOf<'print.certificate'>,
+export async function printPage(
+  { page, printer }: ParsedOf<'print.page'>,
   deps: PrintDeps,
-): Promise<AnswerOf<'print.certificate'>> {
-  return withPage(order.certificateId, deps, async (contents) => {
-    const failure = await queue(contents, order.printer)
+): Promise<AnswerOf<'print.page'>> {
+  return withPage(page, deps, async (contents) => {
+    const failure = await queue(contents, page, printer)
     if (failure === null) return done({ queued: true })
     deps.log.warn('print-refused', { failure: failure.toLowerCase().replaceAll(' ', '-') })
     return refuse(/cancell?ed/i.test(failure) ? 'printing-cancelled' : 'printer-refused')
   })
 }
 
+/** In microns, as the system takes them; `renderer/print/print.css` holds the same in millimetres. */
+const SHEETS = { a4: 'A4', slip: { width: 80_000, height: 150_000 } } as const
+
 /** @param printer the system's name of it; null asks the person in the system's dialog, who may take their time */
-async function queue(contents: WebContents, printer: string | null): Promise<string | null> {
-  const page: WebContentsPrintOptions = { printBackground: true, pageSize: 'A4', margins: { marginType: 'none' } }
-  const options = printer === null ? page : { ...page, silent: true, deviceName: printer }
+async function queue(contents: WebContents, page: PrintPage, printer: string | null): Promise<string | null> {
+  const pageSize = SHEETS[pageKinds[page.kind].sheet]
+  const usual: WebContentsPrintOptions = { printBackground: true, pageSize, margins: { marginType: 'none' } }
+  const options = printer === null ? usual : { ...usual, silent: true, deviceName: printer }
   const queued = new Promise<string | null>((resolve) => {
     contents.print(options, (done, failure) => resolve(done ? null : failure))
   })
   return printer === null ? queued : inTime(queued, QUEUE_MS, 'no answer')
 }
 
-export async function saveCertificate(
-  certificateId: string,
-  file: string,
-  deps: PrintDeps,
-): Promise<AnswerOf<'print.savePdf'>> {
-  return withPage(certificateId, deps, async (contents) => {
+export async function savePage(page: PrintPage, file: string, deps: PrintDeps): Promise<AnswerOf<'print.savePdf'>> {
+  return withPage(page, deps, async (contents) => {
     const pdf = await contents.printToPDF({
       pageSize: 'A4',
       preferCSSPageSize: true,
@@ -65,7 +66,7 @@ export async function saveCertificate(
   })
 }
 
-/** Beside and then in place: a full stick leaves no half certificate under the name that was asked for. */
+/** Beside and then in place: a full stick leaves no half page under the name that was asked for. */
 async function write(file: string, pdf: Buffer, log: Log): Promise<Answer<{ file: string }, 'file-unwritable'>> {
   const beside = `${file}.part`
   try {
@@ -80,13 +81,13 @@ async function write(file: string, pdf: Buffer, log: Log): Promise<Answer<{ file
 }
 
 async function withPage<T>(
-  certificateId: string,
+  page: PrintPage,
   deps: PrintDeps,
   act: (contents: WebContents) => Promise<T>,
 ): Promise<T | Refused<'page-failed'>> {
   const window = deps.openPrint()
   try {
-    const settled = await settle(window, certificateId)
+    const settled = await settle(window, page)
     if (settled === 'ready') return await act(window.webContents)
     deps.log.warn('page-failed', { because: settled })
     return refuse('page-failed', { reason: settled })
@@ -110,9 +111,9 @@ const SETTLED = `new Promise((settle) => {
 })`
 
 /** @returns 'ready', or the code of what went wrong */
-async function settle(window: BrowserWindow, certificateId: string): Promise<string> {
-  const page = async (): Promise<string> => {
-    await window.loadURL(`${ORIGIN}/print.html?certificate=${encodeURIComponent(certificateId)}`)
+async function settle(window: BrowserWindow, page: PrintPage): Promise<string> {
+  const standing = async (): Promise<string> => {
+    await window.loadURL(`${ORIGIN}/print.html?page=${encodeURIComponent(JSON.stringify(page))}`)
     const said: unknown = await window.webContents.executeJavaScript(SETTLED)
     return z
       .string()
@@ -121,7 +122,7 @@ async function settle(window: BrowserWindow, certificateId: string): Promise<str
       .parse(said)
   }
   return inTime(
-    page().catch(() => 'not-loaded'),
+    standing().catch(() => 'not-loaded'),
     PAGE_MS,
     'too-slow',
   )

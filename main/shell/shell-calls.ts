@@ -1,11 +1,11 @@
 /** What the shell answers itself. One rule: one handler for each entry of the contract; a missing one does not compile. */
 import { join } from 'node:path'
-import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { app, dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import { type Answer, done, refuse } from '#contract/answer'
 import type { OutputOf, ParsedOf, ProblemOf, ShellCallName } from '#contract/calls'
 import type { CommonProblem } from '#contract/call'
 import type { Vault } from './key-storage.ts'
-import { listPrinters, printCertificate, type PrintDeps, saveCertificate } from './printing.ts'
+import { listPrinters, type PrintDeps, printPage, savePage } from './printing.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Windows } from './windows.ts'
 
@@ -33,10 +33,10 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
       const window = windows.main()
       return done(window === undefined ? [] : [...(await listPrinters(window.webContents))])
     },
-    'print.certificate': (order) => printCertificate(order, print),
-    'print.savePdf': async ({ certificateId }) => {
-      const file = await askWhere(certificateId, windows)
-      return file === null ? refuse('saving-cancelled') : saveCertificate(certificateId, file, print)
+    'print.page': (order) => printPage(order, print),
+    'print.savePdf': async ({ page, name }) => {
+      const file = await askWhere(`${name}.pdf`, { name: 'PDF', extensions: ['pdf'] }, windows)
+      return file === null ? refuse('saving-cancelled') : savePage(page, file, print)
     },
     'files.chooseFolder': async () => done({ folder: await askFolder(windows) }),
     'shell.facts': async () =>
@@ -50,12 +50,8 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
 }
 
 /** The dialog belongs to the window, so that it cannot be lost behind it. */
-async function askWhere(certificateId: string, windows: Windows): Promise<string | null> {
-  const name = `teeka-${certificateId.replaceAll(/[^\w-]/g, '-')}.pdf`
-  const options: SaveDialogOptions = {
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
-  }
+async function askWhere(name: string, filter: FileFilter, windows: Windows): Promise<string | null> {
+  const options: SaveDialogOptions = { defaultPath: join(app.getPath('documents'), name), filters: [filter] }
   const window = windows.main()
   const chosen = window === undefined ? null : await dialog.showSaveDialog(window, options)
   return chosen === null || chosen.canceled ? null : chosen.filePath

@@ -1,5 +1,6 @@
 /** Everything Teeka says, in English. One rule: this is the shape; every other language must fill all of it. */
 import { certificateEn } from '../certificate/sentences.en.ts'
+import { printEn } from '../print/sentences.en.ts'
 import { scanEn } from '../scan/sentences.en.ts'
 import { deskEn } from '../screens/desk/sentences.en.ts'
 import { districtEn } from '../screens/district/sentences.en.ts'
@@ -25,6 +26,7 @@ export const en = {
   desk: deskEn,
   scan: scanEn,
   certificate: certificateEn,
+  print: printEn,
   session: sessionEn,
   staff: staffEn,
   identity: identityEn,

@@ -1,5 +1,6 @@
 /** Everything Teeka says, in Hindi. One rule: the same tree as English, nothing missing and nothing more. */
 import { certificateHi } from '../certificate/sentences.hi.ts'
+import { printHi } from '../print/sentences.hi.ts'
 import { scanHi } from '../scan/sentences.hi.ts'
 import { deskHi } from '../screens/desk/sentences.hi.ts'
 import { districtHi } from '../screens/district/sentences.hi.ts'
@@ -27,6 +28,7 @@ export const hi = {
   desk: deskHi,
   scan: scanHi,
   certificate: certificateHi,
+  print: printHi,
   session: sessionHi,
   staff: staffHi,
   identity: identityHi,

@@ -28,7 +28,7 @@ export const refusalsEn: Refusals = {
     'printer-refused':
       'The printer did not take the page. Check that it is switched on and has paper, then print again.',
     'printing-cancelled': 'Printing was cancelled. Nothing was printed.',
-    'page-failed': 'The page could not be prepared. Try again; the certificate itself is kept.',
+    'page-failed': 'The page could not be prepared. Try again; what stands on it is kept.',
     'saving-cancelled': 'Saving was cancelled. No file was written.',
     'file-unwritable': 'The file could not be written there. Choose another folder.',
     'wrong-pin': 'This PIN is not right. Try again.',

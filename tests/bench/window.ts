@@ -65,7 +65,7 @@ async function pagesOf({ app, page }: Laptop, certificateId: string, folder: str
       (id) =>
         (window as unknown as { teeka: { call(name: string, input: unknown): Promise<unknown> } }).teeka.call(
           'print.savePdf',
-          { certificateId: id },
+          { page: { kind: 'certificate', certificateId: id }, name: 'certificate' },
         ),
       certificateId,
     )

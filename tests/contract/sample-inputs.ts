@@ -34,6 +34,9 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'vials.open': { id, sessionId: id, lot: '37F21004A', expiry: null },
   'lists.import': { sessionId: id, text: 'Name,Year of birth,Gender\nKavita More,1980,F' },
   'sessions.queue': { sessionId: id, show: 'open', limit: 10 },
+  'papers.letterhead': {},
+  'papers.dayList': { sessionId: id },
+  'papers.readBack': { personId: id },
   'people.search': { text: 'kavita', limit: 10 },
   'people.get': { personId: id },
   'people.register': {

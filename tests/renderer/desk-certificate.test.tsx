@@ -28,7 +28,9 @@ test('Enter issues and prints, Enter calls the next person and the search box ha
   expect(screen.getByRole('button', { name: /Print the certificate/ })).toHaveFocus()
   await user.keyboard('{Enter}')
   expect(await screen.findByText(/Sent to the printer at/)).toBeVisible()
-  expect(inputsOf('print.certificate')).toEqual([{ certificateId: CERTIFICATE_ID, printer: null }])
+  expect(inputsOf('print.page')).toEqual([
+    { page: { kind: 'certificate', certificateId: CERTIFICATE_ID }, printer: null },
+  ])
   expect(inputsOf('certificates.noteCopy')).toEqual([{ certificateId: CERTIFICATE_ID, copy: 1, medium: 'paper' }])
   expect(await screen.findByText('1 copy went out')).toBeVisible()
   await waitFor(() => expect(screen.getByRole('button', { name: /Next person/ })).toHaveFocus())
@@ -44,13 +46,13 @@ test('the certificate goes to the printer of the settings', async () => {
   expect(screen.getByText('Printer: Office')).toBeVisible()
   await user.keyboard('{F7}')
   await screen.findByText(/Sent to the printer/)
-  expect(inputsOf('print.certificate')).toMatchObject([{ printer: 'Office' }])
+  expect(inputsOf('print.page')).toMatchObject([{ printer: 'Office' }])
 })
 
 test('a printer that does not take it is said in words; no copy is counted; it can be tried again', async () => {
   let tries = 0
   const { user, inputsOf } = await inHand(vaccinated(53), () => ({
-    'print.certificate': () => {
+    'print.page': () => {
       tries += 1
       return tries === 1 ? refuse('printer-refused') : done({ queued: true })
     },
@@ -83,6 +85,8 @@ test('saved as PDF it is a copy too; a cancelled saving is none', async () => {
   expect(await screen.findByText(/Saving was cancelled/)).toBeVisible()
   await user.keyboard('{Alt>}s{/Alt}')
   expect(await screen.findByText('Saved as /home/desk/certificate.pdf')).toBeVisible()
+  const page = { kind: 'certificate', certificateId: CERTIFICATE_ID }
+  expect(inputsOf('print.savePdf')).toEqual(Array(2).fill({ page, name: `teeka-${CERTIFICATE_ID}` }))
   expect(inputsOf('certificates.noteCopy')).toEqual([{ certificateId: CERTIFICATE_ID, copy: 1, medium: 'pdf' }])
 })
 

@@ -221,7 +221,7 @@ export function answersOf(world: World): Answers {
       put({ ...before, certificate })
       return done(certificate)
     },
-    'print.certificate': () => done({ queued: true }),
+    'print.page': () => done({ queued: true }),
     'print.savePdf': () => done({ file: '/home/desk/certificate.pdf' }),
   })
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
+import { pageKinds } from '#contract/papers'
 import { calls } from '#contract/calls'
 import { LooseAnswer } from '#contract/wire'
 import { answerCall, type Caller, type DoorDeps } from '../../main/shell/answer-call.ts'
@@ -16,7 +17,7 @@ const handlers: ShellHandlers = {
   'settings.get': async () => done(settings),
   'settings.set': async (changes) => done({ ...settings, ...(changes as object) }),
   'printers.list': async () => done([]),
-  'print.certificate': async () => expect.unreachable('Meera Joshi, 9876543210'),
+  'print.page': async () => expect.unreachable('Meera Joshi, 9876543210'),
   'print.savePdf': async () => refuse('saving-cancelled'),
   'files.chooseFolder': async () => done({ folder: null }),
   'shell.facts': async () => done({ version: '1.0.0', electron: '45', packaged: false, register: '24' }),
@@ -72,7 +73,7 @@ test('a refusal from the call’s own list or the common one comes through with 
   expect(await answerCall(page, 'staff.list', {}, desk(down))).toEqual(down)
 })
 
-test('the page on its way to the printer may read its certificate and the settings', async () => {
+test('the page on its way to the printer may read what stands on it and the settings', async () => {
   expect(await answerCall(printed, 'settings.get', {}, desk())).toEqual(done(settings))
   const unknown = refuse('certificate-unknown')
   const input = { certificateId: 'IN-MH-0000000000' }
@@ -80,7 +81,8 @@ test('the page on its way to the printer may read its certificate and the settin
 })
 
 test('the page on its way to the printer may ask nothing else', async () => {
-  const others = Object.keys(calls).filter((name) => name !== 'certificates.page' && name !== 'settings.get')
+  const own = ['papers.letterhead', 'settings.get', ...Object.values(pageKinds).map(({ call }): string => call)]
+  const others = Object.keys(calls).filter((name) => !own.includes(name))
   expect(others.length).toBeGreaterThan(20)
   for (const name of others) expect(await answerCall(printed, name, {}, desk())).toEqual(refuse('forbidden'))
   expect(asked).toEqual([])
@@ -136,8 +138,8 @@ test('a refusal that its entry does not list is a bug', async () => {
 })
 
 test('what a handler throws is logged by its kind and place and never by its words', async () => {
-  const order = { certificateId: 'IN-MH-0000000000', printer: null }
-  expect(await answerCall(page, 'print.certificate', order, desk())).toEqual(refuse('bug'))
+  const order = { page: { kind: 'certificate', certificateId: 'IN-MH-0000000000' }, printer: null }
+  expect(await answerCall(page, 'print.page', order, desk())).toEqual(refuse('bug'))
   expect(codes()).toEqual(['call-failed'])
   expect(JSON.stringify(log.lines)).not.toMatch(/Meera|98765/)
 })

@@ -27,4 +27,4 @@ class StillObserver implements ResizeObserver {
 window.matchMedia = always
 window.ResizeObserver = StillObserver
 window.HTMLElement.prototype.scrollIntoView = () => undefined
-Object.defineProperty(document, 'fonts', { value: Object.assign(new EventTarget(), { ready: Promise.resolve() }) })
+Object.defineProperty(document, 'fonts', { value: Object.assign(new Set(), { ready: Promise.resolve() }) })

@@ -9,6 +9,7 @@ import { listHandlers } from './lists.ts'
 import { logHandlers } from './log.ts'
 import { onePersonHandlers } from './one-person.ts'
 import { onlineHandlers } from './online.ts'
+import { paperHandlers } from './papers.ts'
 import { peopleHandlers } from './people.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...onlineHandlers,
   ...doseHandlers,
   ...certificateHandlers,
+  ...paperHandlers,
   ...syncHandlers,
   ...districtHandlers,
   ...logHandlers,

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { CallName } from '#contract/calls'
 import type { Refused } from '#contract/answer'
 import type { PersonId } from '#contract/fields'
+import type { PrintPage } from '#contract/papers'
 import type { CertificateView } from '#contract/views'
 import { useAct } from '../../client/use-act.ts'
 import { useAsk } from '../../client/use-ask.ts'
@@ -24,13 +25,15 @@ export interface CertificateActs {
   readonly savePdf: () => Promise<void>
 }
 
+const pageOf = ({ id }: CertificateView): PrintPage => ({ kind: 'certificate', certificateId: id })
+
 type Medium = 'paper' | 'pdf'
 
 export function useCertificate(personId: PersonId, onChanged: () => void): CertificateActs {
   const printer = useAsk('settings.get', {}).value?.printer ?? null
   const [news, setNews] = useState<News | null>(null)
   const issue = useAct('certificates.issue')
-  const toPrinter = useAct('print.certificate')
+  const toPrinter = useAct('print.page')
   const toFile = useAct('print.savePdf')
   const note = useAct('certificates.noteCopy')
   const refuse = (call: CallName, refused: Refused<string>): null => {
@@ -50,15 +53,15 @@ export function useCertificate(personId: PersonId, onChanged: () => void): Certi
   const print = async (): Promise<void> => {
     const certificate = await issued()
     if (certificate === null) return
-    const answer = await toPrinter.run({ certificateId: certificate.id, printer })
-    if (!answer.ok) refuse('print.certificate', answer)
+    const answer = await toPrinter.run({ page: pageOf(certificate), printer })
+    if (!answer.ok) refuse('print.page', answer)
     else if (answer.value.queued) await count(certificate, 'paper', { kind: 'printed', at: Date.now() })
     onChanged()
   }
   const savePdf = async (): Promise<void> => {
     const certificate = await issued()
     if (certificate === null) return
-    const answer = await toFile.run({ certificateId: certificate.id })
+    const answer = await toFile.run({ page: pageOf(certificate), name: `teeka-${certificate.id}` })
     if (!answer.ok) refuse('print.savePdf', answer)
     else await count(certificate, 'pdf', { kind: 'saved', file: answer.value.file })
     onChanged()

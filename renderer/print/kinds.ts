@@ -1,0 +1,12 @@
+/** Every kind of page. One rule: each that the contract lists has its file here, or this does not compile. */
+import type { PageKind, pageKinds } from '#contract/papers'
+import { certificate } from './certificate.tsx'
+import { dayList } from './day-list.tsx'
+import type { Kind } from './kind.ts'
+import { readBack } from './read-back.tsx'
+
+export const kinds: { readonly [K in PageKind]: Kind<(typeof pageKinds)[K]['call']> } = {
+  certificate,
+  'day-list': dayList,
+  'read-back': readBack,
+}

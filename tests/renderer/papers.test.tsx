@@ -1,0 +1,102 @@
+import { screen, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import { done, refuse } from '#contract/answer'
+import { DayList, ReadBack } from '#contract/papers'
+import type { Answers } from '../support/wire.tsx'
+import { addressOf, clearPage, letterhead, mark, print } from './print-world.ts'
+
+const sessionId = '01970000-0000-7000-8000-000000000021'
+const personId = '01970000-0000-7000-8000-000000000051'
+const session = { number: 12, date: '2026-11-23', product: 'Covishield' }
+
+const expected = DayList.parse({
+  session,
+  rows: [
+    {
+      id: personId,
+      name: 'Zarina Bano',
+      nativeName: 'ज़रीना बानो',
+      birth: { kind: 'year', year: 1974 },
+      gender: 'female',
+      mobileEnd: '8841',
+      referenceId: '28475610394857',
+    },
+  ],
+})
+
+const slip = ReadBack.parse({
+  name: 'Zarina Bano',
+  nativeName: 'ज़रीना बानो',
+  birth: { kind: 'year', year: 1974 },
+  gender: 'female',
+  mobile: '9812348841',
+  dose: { number: 1, of: 2, product: 'Covishield', lot: '4121Z006', day: '2026-11-23' },
+})
+
+const filled: Answers = {
+  'papers.dayList': () => done(expected),
+  'papers.readBack': () => done(slip),
+}
+const practised: Answers = { ...filled, 'papers.letterhead': () => done({ ...letterhead, practice: true }) }
+
+const dayListPage = addressOf({ kind: 'day-list', sessionId })
+const slipPage = addressOf({ kind: 'read-back', personId })
+
+beforeEach(clearPage)
+
+test('the list of the day leaves the token free and shows who is expected, in both scripts', async () => {
+  await print(dayListPage, filled)
+  expect(mark['ready']).toBe('true')
+  const row = screen.getByRole('row', { name: /Zarina/ })
+  expect(within(row).getByRole('rowheader')).toHaveTextContent('ज़रीना बानोZarina Bano')
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['1', '', '1974', 'Female', '8841', '28475610394857', ''])
+})
+
+test.each([dayListPage])('a paper says whose it is, which page, when and by whom it was printed', async (address) => {
+  await print(address, filled)
+  expect(document.body).toHaveTextContent('PHC Wagholi MH-PUN-0412')
+  expect(document.body).toHaveTextContent('Session 12 · Covishield · 23 Nov 2026')
+  expect(document.body).toHaveTextContent('Printed 24 Nov 2026, 09:05 by Asha Patil')
+  expect(document.body).toHaveTextContent('Page 1 of 1')
+})
+
+test.each([dayListPage, slipPage])('a paper of a practice centre says so, and a real one does not', async (address) => {
+  await print(address, practised)
+  expect(document.body).toHaveTextContent('Printed for training. Nobody was vaccinated.')
+  clearPage()
+  await print(address, filled)
+  expect(document.body).not.toHaveTextContent('PRACTICE')
+})
+
+test('the slip is in both languages, with the mobile number in pairs', async () => {
+  await print(slipPage, filled, 'hi')
+  expect(document.body).toHaveTextContent('98 12 34 88 41')
+  expect(document.body).toHaveTextContent('Something wrong? Say so before you leave.')
+  expect(document.body).toHaveTextContent('कुछ ग़लत है? जाने से पहले बताएँ।')
+})
+
+test('a paper speaks the language of the screen, and its title names nobody', async () => {
+  await print(dayListPage, filled, 'hi')
+  expect(document.documentElement.lang).toBe('hi')
+  expect(document.title).toBe('दिन की सूची, सत्र 12')
+  expect(screen.getByRole('heading', { name: 'दिन की सूची' })).toBeVisible()
+})
+
+test.each(['', '?page=', '?page={}', addressOf({ kind: 'day-list', sessionId: 'nonsense' })])(
+  'an address that names no page prints nothing: %s',
+  async (address) => {
+    await print(address, filled)
+    expect(mark['failed']).toBe('bad-input')
+    expect(document.getElementById('root')).toBeEmptyDOMElement()
+  },
+)
+
+test('where nobody is signed in no paper is printed', async () => {
+  await print(dayListPage, { ...filled, 'papers.letterhead': () => refuse('not-signed-in') })
+  expect(mark['failed']).toBe('not-signed-in')
+  expect(mark['ready']).toBeUndefined()
+})

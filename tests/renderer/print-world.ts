@@ -1,0 +1,45 @@
+/** The page that is printed, with somebody else at the other end of its wire. Nobody on it exists. */
+import { done, refuse } from '#contract/answer'
+import { Letterhead, type PrintPage } from '#contract/papers'
+import type { InputOf } from '#contract/calls'
+import { fillPage } from '../../renderer/print/fill-page.tsx'
+import '../../renderer/text/language.ts'
+import type { Answers } from '../support/wire.tsx'
+
+export const mark = document.documentElement.dataset
+
+export const letterhead: Letterhead = Letterhead.parse({
+  centre: { code: 'MH-PUN-0412', name: 'PHC Wagholi', district: 'Pune', state: 'Maharashtra' },
+  practice: false,
+  printedAt: '2026-11-24T09:05:00.000+05:30',
+  printedBy: 'Asha Patil',
+})
+
+export function clearPage(): void {
+  document.body.innerHTML = '<div id="root"></div>'
+  document.title = ''
+  delete mark['ready']
+  delete mark['failed']
+}
+
+export const addressOf = (page: InputOf<'print.page'>['page']): string =>
+  `?page=${encodeURIComponent(JSON.stringify(page satisfies { kind: PrintPage['kind'] }))}`
+
+/** Returns what was asked, in order. */
+export async function print(address: string, answers: Answers, language: 'en' | 'hi' = 'en') {
+  const asked: { readonly name: string; readonly input: unknown }[] = []
+  const all: Answers = {
+    'papers.letterhead': () => done(letterhead),
+    'settings.get': () => done({ language, printer: null, textSize: 100, theme: 'light' }),
+    ...answers,
+  }
+  const call = async (name: keyof Answers, input: never): Promise<unknown> => {
+    asked.push({ name, input })
+    return (await all[name]?.(input)) ?? refuse('bug')
+  }
+  Object.defineProperty(window, 'teeka', { value: { call, onChange: () => () => undefined }, configurable: true })
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('no root')
+  await fillPage(address, root)
+  return asked
+}
