@@ -36,6 +36,13 @@ export type LinkId = z.infer<typeof LinkId>
 export const FacilitationId = uuid.brand<'FacilitationId'>()
 export type FacilitationId = z.infer<typeof FacilitationId>
 
+/** A PIN was reset by the in-charge: one act, however often it is asked. */
+export const KeyReplacementId = uuid.brand<'KeyReplacementId'>()
+export type KeyReplacementId = z.infer<typeof KeyReplacementId>
+/** The printed code with which a member of staff seals a round of doses. */
+export const BadgeId = uuid.brand<'BadgeId'>()
+export type BadgeId = z.infer<typeof BadgeId>
+
 /** A log's name: the first 16 bytes of SHA-256 over its device's public key (SPKI, DER), in hex. */
 export const LogId = z
   .string()

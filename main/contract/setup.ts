@@ -24,7 +24,7 @@ export const setupCalls = {
       founder: z.strictObject({ id: StaffId, name: PersonName, pin: Pin }),
     }),
     output: z.strictObject({ log: LogId }),
-    problems: ['already-founded'],
+    problems: ['already-founded', 'pin-weak'],
   }),
   /** Trades the one-time code for a device certificate under the national root that the code names. */
   'setup.enrol': call({

@@ -1,4 +1,5 @@
 /** Moments as the register writes them. One rule: the clock is handed in; here is only how its moments are written. */
+import { uptime } from 'node:os'
 import { Instant } from '#contract/fields'
 
 export interface Clock {
@@ -6,6 +7,8 @@ export interface Clock {
   now(): number
   /** Minutes east of UTC that the centre's wall clock stands at, 330 in India. */
   offset(): number
+  /** Seconds since the machine was started: it goes on over a restart of Teeka, and nobody sets it. */
+  uptime(): number
 }
 
 /** Writes a moment with its offset, `2026-11-23T09:30:00.000+05:30`. */
@@ -21,4 +24,4 @@ const signed = (offset: number): string => {
 }
 
 /** India has one time; a laptop whose clock zone was never set is still in it. */
-export const systemClock: Clock = { now: () => Date.now(), offset: () => 330 }
+export const systemClock: Clock = { now: () => Date.now(), offset: () => 330, uptime }

@@ -17,6 +17,8 @@ export interface Context {
   /** Milliseconds since 1970, for what is checked against certificates. */
   nowMs(): number
   today(): LocalDate
+  /** Seconds since the machine was started, whatever its clock was set to since. */
+  uptime(): number
   /** Milliseconds since 1970 as a moment on the centre's wall clock. */
   instant(milliseconds: number): Instant
   newId(): string

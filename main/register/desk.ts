@@ -16,13 +16,22 @@ const StaffRow = z.object({
   roles: z.string().transform((text) => z.array(Role).parse(JSON.parse(text))),
 })
 
+/** Undefined for whoever has left: they act no more. */
 export const staffOf = (db: ReadDb, id: StaffId): StaffView | undefined => {
-  const row = db.row('select staff_id as id, name, roles from staff where staff_id = :id', StaffRow, { id })
+  const row = db.row(
+    'select staff_id as id, name, roles from staff where staff_id = :id and left_at is null',
+    StaffRow,
+    { id },
+  )
   return row === undefined ? undefined : { id, name: row.name, roles: row.roles }
 }
 
-/** The staff of one log, by name. */
+/** The staff of one log, by name, without those who have left. */
 export const staffOfLog = (db: ReadDb, log: string): StaffView[] =>
   db
-    .rows('select staff_id as id, name, roles from staff where log = :log order by name, staff_id', StaffRow, { log })
+    .rows(
+      `select staff_id as id, name, roles from staff where log = :log and left_at is null order by name, staff_id`,
+      StaffRow,
+      { log },
+    )
     .map((row) => ({ ...row, id: row.id as StaffId }))

@@ -130,6 +130,7 @@ function contextOf(store: OpenStore, deps: RegisterDeps): Context {
     now,
     nowMs,
     today: () => localDateOf(now()),
+    uptime: () => deps.clock.uptime(),
     instant,
     newId: deps.newId,
     random: deps.random,
@@ -148,8 +149,10 @@ function contextOf(store: OpenStore, deps: RegisterDeps): Context {
         also?.(db)
         append(db, home, facts, now())
       })
-      if (topicsOf(facts).includes('centre')) readAgain()
-      deps.onChange?.(topicsOf(facts))
+      const topics = topicsOf(facts)
+      if (topics.includes('centre')) readAgain()
+      if (topics.includes('staff')) me = withRolesOfNow(db, me)
+      deps.onChange?.(topics)
     },
     announce: (topics) => deps.onChange?.(topics),
     national: deps.national,
@@ -157,6 +160,12 @@ function contextOf(store: OpenStore, deps: RegisterDeps): Context {
     online: deskOnline(db, { now: nowMs, random: deps.random }),
     machine: deps.machine,
   }
+}
+
+/** Roles may change under somebody who is signed in. */
+function withRolesOfNow(db: WriteDb, me: SignedIn | undefined): SignedIn | undefined {
+  const staff = me === undefined ? undefined : staffOf(db, me.staff.id)
+  return me === undefined || staff === undefined ? undefined : { ...me, staff }
 }
 
 /** Before the first start is written there is no centre yet, only the log that the founding just made. */

@@ -25,6 +25,11 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'certificate-issued.1': ['people', 'session', 'certificates'],
   'certificate-signed.1': ['people', 'certificates'],
   'certificate-copied.1': ['people', 'certificates'],
+  'staff-roles-changed.1': ['staff'],
+  'staff-key-replaced.1': ['staff'],
+  'badge-issued.1': ['staff'],
+  'badge-ended.1': ['staff'],
+  'staff-left.1': ['staff'],
 }
 
 /** Every event waits for its receipt, so the sync line changes with each. */

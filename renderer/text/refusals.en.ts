@@ -35,6 +35,13 @@ export const refusalsEn: Refusals = {
     wait: 'Too many wrong PINs.[[ Wait {{seconds}} seconds, then try again.]]',
     'staff-unknown': 'This person is not on the staff of this register. Choose from the list.',
     'name-taken': 'Somebody with this name is on the list already. Add an initial or a second name.',
+    'pin-weak':
+      'This PIN is guessed first: one digit again and again, digits in a row, a year, or two halves alike. Choose another.',
+    'pin-the-same': 'This is the PIN you have. Choose another one.',
+    'own-pin':
+      'Change your own PIN on the page Settings, with the old one. If you forgot it, another in-charge resets it.',
+    'last-in-charge': 'Nobody else could add or change staff. Make somebody else in-charge first.',
+    yourself: 'Nobody takes themselves off the staff. Ask another in-charge to do it.',
     'date-past': 'This day is over. Choose today or a day to come.',
     'date-too-far': 'This day is too far ahead.[[ The latest is {{last}}.]] Choose an earlier day.',
     'product-unknown': 'This vaccine is not in the policy of this register. Choose from the list.',

@@ -15,6 +15,7 @@ export function reopenForBench(folder: string): void {
     clock: {
       now: () => Date.now(),
       offset: () => 330,
+      uptime: () => 0,
     },
   })
   if (!opened.ok) throw new Error(opened.code)

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { StaffId } from '#contract/fields'
 import type { LoggedEvent } from '#domain/events/envelope'
 import type { Json } from '#proof/canonical-json'
@@ -54,25 +54,83 @@ test('nobody puts a key of their own under a colleague\u2019s name, sealed or no
   expect(sealed).toEqual(refusal('bad-seal', seq))
 })
 
-test('an in-charge who names a colleague a second time, with another key, seals nothing for them', async () => {
+/** An event as somebody would append it past the register. */
+function append(by: string, type: string, body: Json, sealKey: KeyObject | undefined): void {
   const { db, log, day } = it
-  await day.site.signIn('inCharge')
-  const { inCharge, vaccinator } = day.site.staff
-  const dose = it.events()[it.seqOf('dose-given.1') - 1]
-  const add = (by: string, type: string, body: Json, sealKey: KeyObject | undefined): void => {
-    const { seq, hash } = headOf(db, log)
-    const at = day.site.register.context.now()
-    const place = { log, seq: seq + 1, prev: hash, at, notedAt: at, by: StaffId.parse(by), type, body }
-    const event = makeEvent(sealKey === undefined ? place : { ...place, sealKey })
-    insertEvent(db, event)
-    moveHead(db, log, { seq: seq + 1, hash: event.hash }, at)
-  }
+  const { seq, hash } = headOf(db, log)
+  const at = day.site.register.context.now()
+  const place = { log, seq: seq + 1, prev: hash, at, notedAt: at, by: StaffId.parse(by), type, body }
+  const event = makeEvent(sealKey === undefined ? place : { ...place, sealKey })
+  insertEvent(db, event)
+  moveHead(db, log, { seq: seq + 1, hash: event.hash }, at)
+}
+const doseAgain = (): Json => JSON.parse(it.events()[it.seqOf('dose-given.1') - 1]?.body ?? '') as Json
+const keyOf = async (who: 'inCharge' | 'verifier'): Promise<KeyObject | undefined> => {
+  await it.day.site.signIn(who)
+  return it.day.site.register.context.me()?.key
+}
+
+test('an in-charge who names a colleague a second time, with another key, seals nothing for them', async () => {
+  const { inCharge, vaccinator } = it.day.site.staff
+  const key = await keyOf('inCharge')
   const twice = it.after(() => {
-    const body = { staffId: vaccinator, name: 'Meena Kulkarni', roles: ['vaccinator'], key: spki }
-    add(inCharge, 'staff-added.1', body, day.site.register.context.me()?.key)
-    add(vaccinator, 'dose-given.1', JSON.parse(dose?.body ?? '') as Json, intruder)
+    append(
+      inCharge,
+      'staff-added.1',
+      { staffId: vaccinator, name: 'Meena Kulkarni', roles: ['vaccinator'], key: spki },
+      key,
+    )
+    append(vaccinator, 'dose-given.1', doseAgain(), intruder)
   })
   expect(twice).toEqual(refusal('bad-seal', it.events().length + 2))
+})
+
+describe('a key that was replaced', () => {
+  const replacementId = '01a20674-8f00-7d21-8a44-3b9e2c7d1f60'
+  const replaced = (staffId: string): Json => ({ replacementId, staffId, key: spki })
+
+  test('seals from then on, and the old one no more', async () => {
+    const { inCharge, verifier } = it.day.site.staff
+    const old = await keyOf('verifier')
+    const lead = await keyOf('inCharge')
+    const told = (key: KeyObject | undefined): void => {
+      append(inCharge, 'staff-key-replaced.1', replaced(verifier), lead)
+      append(verifier, 'dose-given.1', doseAgain(), key)
+    }
+    expect(it.after(() => told(intruder))).toMatchObject({ ok: true })
+    expect(it.after(() => told(old))).toEqual(refusal('bad-seal', it.events().length + 2))
+  })
+
+  test('is replaced by whoever leads, for somebody else of the staff', async () => {
+    const { inCharge, verifier, vaccinator } = it.day.site.staff
+    const next = it.events().length + 1
+    const own = await keyOf('verifier')
+    const lead = await keyOf('inCharge')
+    const by = (who: string, body: Json, key: KeyObject | undefined) =>
+      it.after(() => append(who, 'staff-key-replaced.1', body, key))
+    expect(by(verifier, replaced(vaccinator), own)).toEqual(refusal('no-right', next))
+    expect(by(inCharge, replaced(inCharge), lead)).toEqual(refusal('no-right', next))
+    expect(by(inCharge, replaced(replacementId), lead)).toEqual(refusal('wrong-body', next))
+    expect(by(inCharge, { ...Object(replaced(vaccinator)), key: 'AAAA' }, lead)).toEqual(refusal('wrong-body', next))
+    expect(by(inCharge, replaced(vaccinator), own)).toEqual(refusal('bad-seal', next))
+  })
+})
+
+test('whoever has left seals nothing, and whoever leads no more changes nobody', async () => {
+  const { inCharge, verifier } = it.day.site.staff
+  const next = it.events().length + 1
+  const own = await keyOf('verifier')
+  const lead = await keyOf('inCharge')
+  const left = it.after(() => {
+    append(inCharge, 'staff-left.1', { staffId: verifier }, lead)
+    append(verifier, 'dose-given.1', doseAgain(), own)
+  })
+  expect(left).toEqual(refusal('bad-seal', next + 1))
+  const stepped = it.after(() => {
+    append(inCharge, 'staff-roles-changed.1', { staffId: inCharge, roles: ['observer'] }, lead)
+    append(inCharge, 'staff-left.1', { staffId: verifier }, lead)
+  })
+  expect(stepped).toEqual(refusal('no-right', next + 1))
 })
 
 test('nobody makes themselves the founder of what others sealed', () => {

@@ -39,13 +39,28 @@ describe('a PIN', () => {
     expect(await tryPin('0000')).toMatchObject({ code: 'wrong-pin', details: { tries: 1, seconds: 0 } })
   })
 
-  test('waits as long after a restart, and no longer when the clock was put right in between', async () => {
+  test.each([
+    ['on', 60],
+    ['back', -60],
+    ['back by a year', -400 * 24 * 60],
+  ])('waits as long after a restart and with the clock set %s: no less and no more', async (_, minutes) => {
     for (const pin of ['0000', '1111', '2222']) await tryPin(pin)
     site.reopen()
-    expect(await tryPin(PIN.verifier)).toMatchObject({ code: 'wait' })
-    site.clock.at -= 400 * 86_400_000
+    site.setClock(minutes)
+    expect(await tryPin(PIN.verifier)).toMatchObject({ code: 'wait', details: { seconds: 15 } })
+    site.clock.at += 15_000
     expect(await tryPin(PIN.verifier)).toMatchObject({ ok: true })
-    site.clock.at += 400 * 86_400_000
+    site.setClock(-minutes)
+  })
+
+  test('waits its length anew at most when the machine itself was started again', async () => {
+    for (const pin of ['0000', '1111', '2222']) await tryPin(pin)
+    const before = site.clock.set
+    site.clock.set = site.clock.at - 5000
+    expect(await tryPin(PIN.verifier)).toMatchObject({ code: 'wait', details: { seconds: 10 } })
+    site.clock.at += 10_000
+    expect(await tryPin(PIN.verifier)).toMatchObject({ ok: true })
+    site.clock.set = before
   })
 
   test('of one person opens nobody else', async () => {

@@ -35,7 +35,7 @@ export interface SiteOptions {
 export interface Site {
   readonly folder: string
   readonly staff: { readonly inCharge: string; readonly verifier: string; readonly vaccinator: string }
-  readonly clock: { at: number }
+  readonly clock: { at: number; set: number }
   readonly changes: Topic[]
   readonly bugs: unknown[]
   readonly register: Register
@@ -46,6 +46,8 @@ export interface Site {
   signIn(who: keyof typeof PIN): Promise<void>
   /** Minutes later. */
   wait(minutes: number): void
+  /** Somebody sets the laptop's clock by so many minutes; no time passes. */
+  setClock(minutes: number): void
   /** Closes the register and opens the same file again. */
   reopen(changed?: Partial<RegisterDeps>): void
   close(): void
@@ -58,7 +60,7 @@ export const MACHINE = createHash('sha256').update('a test machine').digest('hex
 /** A register that was never started: before the first start. */
 export function openEmptySite({ national = noLine, at = START }: SiteOptions = {}): Site {
   const folder = mkdtempSync(join(tmpdir(), 'teeka-site-'))
-  const clock = { at: Date.parse(at) }
+  const clock = { at: Date.parse(at), set: 0 }
   const changes: Topic[] = []
   const bugs: unknown[] = []
   const newId = (): string => uuidV7(clock.at, randomBytes(10))
@@ -72,6 +74,7 @@ export function openEmptySite({ national = noLine, at = START }: SiteOptions = {
     clock: {
       now: () => clock.at,
       offset: () => 330,
+      uptime: () => (clock.at - clock.set) / 1000,
     },
     onChange: (topics) => changes.push(...topics),
     onBug: (call, error) => bugs.push(call, error),
@@ -102,6 +105,10 @@ export function openEmptySite({ national = noLine, at = START }: SiteOptions = {
         pin: PIN[who],
       })),
     wait: (minutes) => void (clock.at += minutes * 6e4),
+    setClock: (minutes) => {
+      clock.at += minutes * 6e4
+      clock.set += minutes * 6e4
+    },
     reopen: (changed = {}) => {
       register.close()
       deps = {

@@ -7,6 +7,7 @@ import { identityVerified1, identityVerified2 } from './identity.ts'
 import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
 import { personExpected, personRegistered } from './person.ts'
 import { sessionOpened, vialOpened } from './session.ts'
+import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
 import { facilitationAuthorised, trustKeyImported } from './trust.ts'
 
 export const eventTypes = {
@@ -31,6 +32,11 @@ export const eventTypes = {
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,
   [certificateCopied.type]: certificateCopied,
+  [staffRolesChanged.type]: staffRolesChanged,
+  [staffKeyReplaced.type]: staffKeyReplaced,
+  [badgeIssued.type]: badgeIssued,
+  [badgeEnded.type]: badgeEnded,
+  [staffLeft.type]: staffLeft,
 } as const
 
 export type EventTypes = typeof eventTypes

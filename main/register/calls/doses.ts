@@ -83,7 +83,7 @@ interface Seals {
 
 /** Both PINs are tried before anything is written. */
 function unlockSeals(input: Input, flags: readonly string[], context: Context): Answer<Seals, Problem> {
-  const vaccinator = unlockStaffKey(context.keep, input.vaccinator, input.pin, context.now())
+  const vaccinator = unlockStaffKey(context, input.vaccinator, input.pin)
   if (!vaccinator.ok) {
     return vaccinator.code === 'staff-unknown'
       ? refuse('not-a-vaccinator')
@@ -92,7 +92,7 @@ function unlockSeals(input: Input, flags: readonly string[], context: Context): 
   const { exception } = input
   if (exception === null || flags.length === 0) return done({ vaccinator: vaccinator.value.key, approver: undefined })
   if (!hasRole(context, exception.approver, 'in-charge')) return refuse('approver-not-in-charge')
-  const approver = unlockStaffKey(context.keep, exception.approver, exception.pin, context.now())
+  const approver = unlockStaffKey(context, exception.approver, exception.pin)
   if (!approver.ok) return refuse('wrong-approver-pin', approver.details)
   return done({ vaccinator: vaccinator.value.key, approver: approver.value.key })
 }

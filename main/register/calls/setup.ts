@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto'
 import { done, refuse } from '#contract/answer'
 import type { ParsedOf } from '#contract/calls'
 import type { LogId } from '#contract/fields'
+import { weaknessOf } from '#domain/staff/weak-pin'
 import { FIRST_PREV } from '#domain/events/envelope'
 import { newSigningKey, logIdOf, privateKeyToPkcs8, spkiOf } from '#proof/keys'
 import type { Context } from '../context.ts'
@@ -26,6 +27,8 @@ export const setupHandlers = {
     // The same founder again is the same first start, asked a second time because the answer was lost.
     if (here !== undefined && staffOf(context.db, input.founder.id) !== undefined) return done({ log: here.log })
     if (here !== undefined) return refuse('already-founded')
+    const weakness = weaknessOf(input.founder.pin)
+    if (weakness !== null) return refuse('pin-weak', { weakness })
     const device = newSigningKey()
     const log = logIdOf(spkiOf(device))
     const founder = newStaffKey(input.founder.pin)

@@ -4,9 +4,9 @@
  */
 import type { KeyObject } from 'node:crypto'
 import { type Answer, done, refuse } from '#contract/answer'
-import type { LogId } from '#contract/fields'
+import type { LogId, Role } from '#contract/fields'
 import { EventHeader, FIRST_PREV, type LoggedEvent } from '#domain/events/envelope'
-import { eventTypes, isEventName } from '#domain/events/index'
+import { type BodyOf, type EventName, eventTypes, isEventName } from '#domain/events/index'
 import { parseCanonical } from '#proof/canonical-json'
 import { type ChainPoint, checkChain, sealHolds } from '#proof/event-chain'
 import { logIdOf, publicKeyFromSpki } from '#proof/keys'
@@ -23,12 +23,20 @@ export type LogProblem =
   | 'other-log'
   | 'bad-seal'
   | 'no-seal'
+  | 'no-right'
   | 'wrong-head'
 
-/** How far a log holds, and the staff keys that it has named by then. */
+/** A member of staff as the log has named them so far; without a key once they have left. */
+interface Known {
+  readonly key: KeyObject | undefined
+  readonly roles: readonly Role[]
+}
+type Staff = Map<string, Known>
+
+/** How far a log holds, and the staff that it has named by then. */
 interface Walk {
   at: ChainPoint
-  readonly staff: Map<string, KeyObject>
+  readonly staff: Staff
 }
 
 /** Returns the number of events; a refusal's `seq` names the first event that does not hold, or is not there. */
@@ -51,10 +59,12 @@ function step(raw: unknown, walk: Walk): Answer<null, LogProblem> {
   if (event === undefined) return refuse('not-an-event', { seq: walk.at.seq + 1 })
   const chained = checkChain([event], walk.at)
   if (!chained.ok) return chained
-  const learnt = learnKeys(event, walk.staff)
-  if (!learnt.ok) return learnt
   walk.at = chained.value
-  return checkSeal(event, walk.staff)
+  // A founder's first seal is checked by the key that its own event names; everybody else must be known before.
+  const added = learnDeviceAndStaff(event, walk.staff)
+  if (!added.ok) return added
+  const sealed = checkSeal(event, walk.staff)
+  return sealed.ok ? learnChange(event, walk.staff) : sealed
 }
 
 /** What the register itself believes to be the end. */
@@ -71,32 +81,55 @@ function readEvent(raw: unknown): LoggedEvent | undefined {
   return { header: header.data, body: row.data.body, hash: row.data.hash }
 }
 
-/** Staff keys as the log names them; the device's own must be the one that the log is named after. */
-function learnKeys(
-  { header: { type, log, seq }, body }: LoggedEvent,
-  staff: Map<string, KeyObject>,
-): Answer<null, 'wrong-body' | 'other-log'> {
-  if (body === null || (type !== 'centre-founded.1' && type !== 'staff-added.1')) return done(null)
-  const read = eventTypes[type].body.safeParse(parseCanonical(body)?.value)
-  if (!read.success) return refuse('wrong-body', { seq })
-  if ('device' in read.data) {
-    return logIdOf(Buffer.from(read.data.device, 'base64url')) === log ? done(null) : refuse('other-log', { seq })
+/** The device must be the one that the log is named after. */
+function learnDeviceAndStaff(event: LoggedEvent, staff: Staff): Answer<null, 'wrong-body' | 'other-log'> {
+  const { log, seq } = event.header
+  if (event.body === null) return done(null)
+  if (event.header.type === 'centre-founded.1') {
+    const founded = bodyOf('centre-founded.1', event.body)
+    if (founded === undefined) return refuse('wrong-body', { seq })
+    return logIdOf(Buffer.from(founded.device, 'base64url')) === log ? done(null) : refuse('other-log', { seq })
   }
-  const key = publicKeyFromSpki(Buffer.from(read.data.key, 'base64url'))
-  if (key === undefined) return refuse('wrong-body', { seq })
+  if (event.header.type !== 'staff-added.1') return done(null)
+  const added = bodyOf('staff-added.1', event.body)
+  const key = added && keyOf(added.key)
+  if (added === undefined || key === undefined) return refuse('wrong-body', { seq })
   // The first key that a person was named with stays theirs: a later one under their name is not.
-  if (!staff.has(read.data.staffId)) staff.set(read.data.staffId, key)
+  if (!staff.has(added.staffId)) staff.set(added.staffId, { key, roles: added.roles })
   return done(null)
 }
 
-/** A founder's first seal is checked by the key that its own event names. */
-function checkSeal(
-  { header }: LoggedEvent,
-  staff: ReadonlyMap<string, KeyObject>,
-): Answer<null, 'bad-seal' | 'no-seal'> {
+/** Keys, roles and leaving are changed by whoever leads, for others; from the next event on. */
+function learnChange({ header, body }: LoggedEvent, staff: Staff): Answer<null, 'wrong-body' | 'no-right'> {
+  const { type, seq, by } = header
+  if (body === null || !isChange(type)) return done(null)
+  const change = bodyOf(type, body)
+  const known = change && staff.get(change.staffId)
+  if (change === undefined || known === undefined) return refuse('wrong-body', { seq })
+  const leads = staff.get(by)?.roles.some((role) => role === 'in-charge' || role === 'district-officer') ?? false
+  if (!leads || ('key' in change && change.staffId === by)) return refuse('no-right', { seq })
+  if ('roles' in change) staff.set(change.staffId, { ...known, roles: change.roles })
+  else if ('key' in change) {
+    const key = keyOf(change.key)
+    if (key === undefined) return refuse('wrong-body', { seq })
+    staff.set(change.staffId, { ...known, key })
+  } else staff.set(change.staffId, { ...known, key: undefined })
+  return done(null)
+}
+
+const changes = ['staff-roles-changed.1', 'staff-key-replaced.1', 'staff-left.1'] as const satisfies EventName[]
+const isChange = (type: string): type is (typeof changes)[number] => (changes as readonly string[]).includes(type)
+
+const bodyOf = <N extends EventName>(type: N, body: string): BodyOf<N> | undefined =>
+  eventTypes[type].body.safeParse(parseCanonical(body)?.value).data as BodyOf<N> | undefined
+
+const keyOf = (spki: string): KeyObject | undefined => publicKeyFromSpki(Buffer.from(spki, 'base64url'))
+
+/** By the key that was the actor's when the event was written. */
+function checkSeal({ header }: LoggedEvent, staff: Staff): Answer<null, 'bad-seal' | 'no-seal'> {
   const { seq, type } = header
   if (!isEventName(type)) return done(null)
   if (header.seal === undefined) return eventTypes[type].sealed ? refuse('no-seal', { seq }) : done(null)
-  const key = staff.get(header.by)
+  const key = staff.get(header.by)?.key
   return key !== undefined && sealHolds(header, key) ? done(null) : refuse('bad-seal', { seq })
 }

@@ -1,4 +1,4 @@
-/** Which centre a log belongs to, who works there, and which certificate its device holds. */
+/** Which centre a log belongs to, and which certificate its device holds. */
 import type { Effects } from './effect.ts'
 
 export const centreEffects = {
@@ -17,19 +17,6 @@ export const centreEffects = {
         state: body.state,
         language: body.language,
         machine: body.machine,
-        at: header.at,
-      },
-    ),
-  'staff-added.1': (db, { header, body }) =>
-    db.run(
-      `insert into staff (staff_id, log, name, roles, key, added_at) values (:id, :log, :name, :roles, :key, :at)
-       on conflict do nothing`,
-      {
-        id: body.staffId,
-        log: header.log,
-        name: body.name,
-        roles: JSON.stringify(body.roles),
-        key: body.key,
         at: header.at,
       },
     ),

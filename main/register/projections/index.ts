@@ -10,10 +10,12 @@ import { identityEffects } from './identity.ts'
 import { onePersonEffects } from './one-person.ts'
 import { peopleEffects } from './people.ts'
 import { sessionEffects } from './session.ts'
+import { staffEffects } from './staff.ts'
 import { trustEffects } from './trust.ts'
 
 const effects: Effects = {
   ...centreEffects,
+  ...staffEffects,
   ...sessionEffects,
   ...peopleEffects,
   ...identityEffects,

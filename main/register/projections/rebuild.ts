@@ -13,6 +13,8 @@ const tables = [
   'centre',
   'device_certificate',
   'staff',
+  'staff_key',
+  'badge',
   'session',
   'vial',
   'person',
