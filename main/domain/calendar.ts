@@ -15,6 +15,15 @@ export function addDays(day: LocalDate, n: number): LocalDate {
   return fromDayNumber(toDayNumber(day) + n)
 }
 
+/** The same day so many months later; where that month is too short for it, the first of the month after. */
+export function addMonths(day: LocalDate, n: number): LocalDate {
+  const [year, month, date] = partsOf(day)
+  const months = year * 12 + month - 1 + n
+  const firstOf = (at: number): string => writeDay(Math.floor(at / 12), (at % 12) + 1, 1)
+  const text = firstOf(months).slice(0, 8) + day.slice(8)
+  return LocalDate.safeParse(text).data ?? LocalDate.parse(date > 28 ? firstOf(months + 1) : text)
+}
+
 /** Days from `a` to `b`; negative when `b` is the earlier one. */
 export function daysBetween(a: LocalDate, b: LocalDate): number {
   return toDayNumber(b) - toDayNumber(a)

@@ -6,6 +6,7 @@ import { deskEn } from '../screens/desk/sentences.en.ts'
 import { districtEn } from '../screens/district/sentences.en.ts'
 import { firstStartEn } from '../screens/first-start/sentences.en.ts'
 import { identityEn } from '../screens/identity/sentences.en.ts'
+import { policyEn } from '../screens/policy/sentences.en.ts'
 import { sessionEn } from '../screens/session/sentences.en.ts'
 import { settingsEn } from '../screens/settings/sentences.en.ts'
 import { signInEn } from '../screens/sign-in/sentences.en.ts'
@@ -30,6 +31,7 @@ export const en = {
   session: sessionEn,
   staff: staffEn,
   identity: identityEn,
+  policy: policyEn,
   sync: syncEn,
   district: districtEn,
   settings: settingsEn,

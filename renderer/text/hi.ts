@@ -6,6 +6,7 @@ import { deskHi } from '../screens/desk/sentences.hi.ts'
 import { districtHi } from '../screens/district/sentences.hi.ts'
 import { firstStartHi } from '../screens/first-start/sentences.hi.ts'
 import { identityHi } from '../screens/identity/sentences.hi.ts'
+import { policyHi } from '../screens/policy/sentences.hi.ts'
 import { sessionHi } from '../screens/session/sentences.hi.ts'
 import { settingsHi } from '../screens/settings/sentences.hi.ts'
 import { signInHi } from '../screens/sign-in/sentences.hi.ts'
@@ -32,6 +33,7 @@ export const hi = {
   session: sessionHi,
   staff: staffHi,
   identity: identityHi,
+  policy: policyHi,
   sync: syncHi,
   district: districtHi,
   settings: settingsHi,

@@ -1,4 +1,4 @@
-/** The fixed colours of bands, by name. One rule: seven that stay apart on a washed-out panel and for the colour-blind. */
+/** The fixed colours of bands, by name. One rule: eight that stay apart on a washed-out panel and for the colour-blind. */
 const bands: Readonly<Record<string, string>> = {
   blue: '#1f6fd0',
   orange: '#e07a00',
@@ -7,6 +7,7 @@ const bands: Readonly<Record<string, string>> = {
   teal: '#0a8a84',
   brown: '#7a4a1e',
   slate: '#5b6472',
+  ochre: '#a98600',
 }
 
 /** The name beside the band is what tells; a name without a colour gets a neutral one. */

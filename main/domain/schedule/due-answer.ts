@@ -3,9 +3,17 @@
  * that it rests on.
  */
 import type { Birth, LocalDate, ProductCode } from '#contract/fields'
+import type { Claim, Condition, SiteKind } from '#contract/policy-words'
 import type { GivenDose } from './history.ts'
 import type { PolicyPack } from './policy-pack.ts'
-import type { Circumstance, PolicyRow } from './policy-row.ts'
+import type { PolicyRow } from './policy-row.ts'
+
+/** What somebody says of themselves when asked before a dose. */
+export interface Declared {
+  readonly condition: Condition
+  /** When it ended: recovery, the other injection. Null where that is not known; then it counts as today. */
+  readonly since: LocalDate | null
+}
 
 export interface DueQuestion {
   readonly birth: Birth
@@ -16,8 +24,11 @@ export interface DueQuestion {
   readonly pack: PolicyPack
   /** When the appointment was made, where there is one. */
   readonly bookedOn?: LocalDate | null
-  /** What was shown at the desk, or is so at the site; rows for the few apply only then. */
-  readonly circumstances?: readonly Circumstance[]
+  /** What was shown at the desk; rules for the few apply only then. */
+  readonly claims?: readonly Claim[]
+  readonly conditions?: readonly Declared[]
+  /** A government site where it is left out. */
+  readonly site?: SiteKind
 }
 
 /**
@@ -25,26 +36,34 @@ export interface DueQuestion {
  * - `too-early`: earliest, minGap (days), last
  * - `too-young`, `maybe-too-young` (the year of birth alone does not tell): minAge, reckonedOn
  * - `other-product`: given, asked, needed (names)
+ * - `other-product-at-this-age`: asked, needed (names)
  * - `course-complete`: doses
  * - `not-for-this-dose`: product (name), dose
- * - `circumstance-needed`: circumstance (a `Circumstance`)
+ * - `circumstance-needed`: needs (claims, and `private` or `government` for a kind of site, with blanks between)
  * - `not-open-yet`: opens
  * - `no-longer-given`: until
  * - `no-rule`: product (name)
+ * - `not-to-be-given`, `deferred`: condition, order; `until` where a day is known
  * - `past-window`, only a note: latest, maxGap (days), last
+ * - `may-wait-longer`, `with-caution`, only notes: condition, order; `until` with the first
  */
 export const dueWhys = [
   'too-early',
   'too-young',
   'maybe-too-young',
   'other-product',
+  'other-product-at-this-age',
   'course-complete',
   'not-for-this-dose',
   'circumstance-needed',
   'not-open-yet',
   'no-longer-given',
   'no-rule',
+  'not-to-be-given',
+  'deferred',
   'past-window',
+  'may-wait-longer',
+  'with-caution',
 ] as const
 export type DueWhy = (typeof dueWhys)[number]
 
@@ -73,7 +92,10 @@ export interface Due extends Common {
   readonly reasons: readonly DueReason[]
 }
 
-/** `dueFrom` is null where no day to come would change the answer. */
+/**
+ * `dueFrom` is the first day to come on which the same person would be told yes, by all that the pack knows; null where
+ * there is none.
+ */
 export interface NotDue extends Common {
   readonly state: 'not-due'
   readonly dueFrom: LocalDate | null

@@ -1,15 +1,15 @@
 /**
  * Judges one dose by one row of a pack. One rule: coming late is never an obstacle.
  */
-import { LocalDate } from '#contract/fields'
-import type { Birth } from '#contract/fields'
-import { addDays, ageOn, birthdayOf, daysBetween, laterOf } from '../calendar.ts'
+import type { LocalDate } from '#contract/fields'
+import { addDays, daysBetween, laterOf } from '../calendar.ts'
+import { dayOf, dayOfAge, judgeAge } from './age-judgement.ts'
 import type { DueAnswer, DueQuestion, DueReason } from './due-answer.ts'
 import type { GivenDose, Step } from './history.ts'
 import { packName } from './policy-pack.ts'
 import type { PolicyRow } from './policy-row.ts'
 
-/** The answer by this row alone, which must fit product, dose and day. */
+/** The answer by this row alone, which must fit product, dose and day. `dueFrom` is the first day that it allows. */
 export function judgeByRow(row: PolicyRow, { dose, last }: Step, question: DueQuestion): DueAnswer {
   const obstacles = [...ageReasons(row, question), ...gapReasons(row, last, question.on)]
   const notes = lateReasons(row, last, question.on)
@@ -32,11 +32,11 @@ export function judgeByRow(row: PolicyRow, { dose, last }: Step, question: DueQu
 }
 
 function ageReasons({ minAge }: PolicyRow, { birth, on }: DueQuestion): DueReason[] {
-  const reckonedOn = minAge.reckonedOn === 'dose-day' ? on : minAge.reckonedOn
-  const { years, sure } = ageOn(birth, reckonedOn)
-  if (years >= minAge.years) return []
-  const maybe = !sure && years + 1 >= minAge.years
-  return [{ why: maybe ? 'maybe-too-young' : 'too-young', details: { minAge: minAge.years, reckonedOn } }]
+  const { years, reckonedOn } = minAge
+  const judged = judgeAge({ from: years, to: null, reckonedOn }, birth, on)
+  if (judged === 'of-age') return []
+  const details = { minAge: years, reckonedOn: dayOf(reckonedOn, on) }
+  return [{ why: judged === 'perhaps' ? 'maybe-too-young' : 'too-young', details }]
 }
 
 function gapReasons({ minGapDays }: PolicyRow, last: GivenDose | null, on: LocalDate): DueReason[] {
@@ -55,21 +55,11 @@ function windowEnd({ maxGapDays }: PolicyRow, last: GivenDose | null): LocalDate
   return last === null || maxGapDays === null ? null : addDays(last.on, maxGapDays)
 }
 
-/** The first day that this row allows, or null where age keeps the person out for good. */
+/** Null where age keeps the person out for good. */
 function dueFrom(row: PolicyRow, last: GivenDose | null, question: DueQuestion): LocalDate | null {
-  const oldEnough = dayOldEnough(row, question)
-  if (oldEnough === null) return null
-  const opens = laterOf(row.validFrom, oldEnough)
-  return last === null || row.minGapDays === null ? opens : laterOf(opens, addDays(last.on, row.minGapDays))
-}
-
-/** Of a birth known by its year alone, the day on which it is certain. */
-function dayOldEnough(row: PolicyRow, question: DueQuestion): LocalDate | null {
   const { years, reckonedOn } = row.minAge
-  if (reckonedOn !== 'dose-day') return ageReasons(row, question).length === 0 ? row.validFrom : null
-  return birthdayOf(latestBirthDay(question.birth), years)
-}
-
-function latestBirthDay(birth: Birth): LocalDate {
-  return birth.kind === 'day' ? birth.day : LocalDate.parse(`${birth.year}-12-31`)
+  const isOfAge = ageReasons(row, question).length === 0
+  if (reckonedOn !== 'dose-day' && !isOfAge) return null
+  const opens = reckonedOn === 'dose-day' ? laterOf(row.validFrom, dayOfAge(question.birth, years)) : row.validFrom
+  return last === null || row.minGapDays === null ? opens : laterOf(opens, addDays(last.on, row.minGapDays))
 }

@@ -1,19 +1,63 @@
 /**
- * May this dose be given on this day? One rule: whoever is admitted by any row in force is admitted; and the answer
+ * May this dose be given on this day? One rule: whoever is admitted by any rule in force is admitted; and the answer
  * only advises, for a dose that was given is recorded whatever stands here.
  */
 import type { LocalDate } from '#contract/fields'
-import type { DueAnswer, DueQuestion } from './due-answer.ts'
+import { laterOf } from '../calendar.ts'
+import { admissionOf, dayLetIn } from './admission.ts'
+import { conditionReasons } from './condition-reasons.ts'
+import type { Due, DueAnswer, DueQuestion, DueReason } from './due-answer.ts'
 import { judgeByRow } from './due-row.ts'
+import { firstDayOf } from './first-day.ts'
 import { nextStep } from './history.ts'
 import { withoutRow } from './no-row.ts'
+import { isInForce } from './policy-pack.ts'
 import type { PolicyRow } from './policy-row.ts'
 
 /**
- * The next dose of `product` for a person with this history, judged by the rows in force on `on`. Every outcome is an
+ * The next dose of `product` for a person with this history, judged by the rules in force on `on`. Every outcome is an
  * answer; the codes and their details are listed at `dueWhys`.
  */
-export function dueFor(question: DueQuestion): DueAnswer {
+export function dueFor(asked: DueQuestion): DueAnswer {
+  const { conditions = [], on: now } = asked
+  const question = { ...asked, conditions: conditions.map((one) => ({ ...one, since: one.since ?? now })) }
+  const today = judgeDay(question)
+  if (today.state === 'due') return today
+  const then = firstDayOf(question, (on) => judgeDay({ ...question, on }))
+  return { ...today, dueFrom: then?.on ?? null, dueTo: then?.answer.dueTo ?? null }
+}
+
+/** Yes or no alone, for those who ask many times. */
+export function isDueOn(question: DueQuestion): boolean {
+  return judgeDay(question).state === 'due'
+}
+
+function judgeDay(question: DueQuestion): DueAnswer {
+  const byRows = judgeByRows(question)
+  const { obstacles, notes } = conditionReasons(question)
+  if (byRows.state === 'not-due') return { ...byRows, reasons: [...byRows.reasons, ...obstacles, ...notes] }
+  const admitted = admit(byRows, question)
+  if (admitted.state === 'not-due') return { ...admitted, reasons: [...admitted.reasons, ...obstacles, ...notes] }
+  return keptBack(admitted, obstacles, notes)
+}
+
+/** First doses only: whoever has begun goes on by the rows alone. */
+function admit(due: Due, question: DueQuestion): DueAnswer {
+  if (due.dose > 1) return due
+  const admission = admissionOf(question)
+  if (admission.admitted) {
+    const { opening } = admission
+    return { ...due, dueFrom: laterOf(due.dueFrom, dayLetIn(opening, question.birth)), order: opening.order }
+  }
+  return { ...due, state: 'not-due', reasons: [admission.reason, ...due.reasons] }
+}
+
+function keptBack(due: Due, [first, ...rest]: readonly DueReason[], notes: readonly DueReason[]): DueAnswer {
+  if (first === undefined) return { ...due, reasons: [...due.reasons, ...notes] }
+  return { ...due, state: 'not-due', reasons: [first, ...rest, ...due.reasons, ...notes] }
+}
+
+function judgeByRows(question: DueQuestion): DueAnswer {
   const step = nextStep(question.history)
   const fitting = question.pack.rows.filter(
     (row) =>
@@ -22,20 +66,20 @@ export function dueFor(question: DueQuestion): DueAnswer {
       row.previousProduct === (step.last?.product ?? null),
   )
   const answers = fitting
-    .filter((row) => isInForce(row, question) && isOpenTo(row, question))
+    .filter((row) => holdsFor(row, question) && isOpenTo(row, question))
     .map((row) => judgeByRow(row, step, question))
   return answers.toSorted(mostOpenFirst)[0] ?? withoutRow(fitting, step, question)
 }
 
-function isInForce(row: PolicyRow, { on, bookedOn }: DueQuestion): boolean {
-  if (on < row.validFrom) return false
-  if (row.validTo === null || on <= row.validTo) return true
+function holdsFor(row: PolicyRow, { on, bookedOn }: DueQuestion): boolean {
+  if (isInForce(row, on)) return true
   const honoured = row.appliesToBookingsMadeBefore
-  return honoured !== undefined && bookedOn !== undefined && bookedOn !== null && bookedOn < honoured
+  const isBooked = honoured !== undefined && bookedOn !== undefined && bookedOn !== null && bookedOn < honoured
+  return isBooked && row.validFrom <= on
 }
 
-function isOpenTo({ only }: PolicyRow, { circumstances = [] }: DueQuestion): boolean {
-  return only === undefined || only.some((needed) => circumstances.includes(needed))
+function isOpenTo({ only, site: at }: PolicyRow, { claims = [], site = 'government' }: DueQuestion): boolean {
+  return (only === undefined || only.some((claim) => claims.includes(claim))) && (at === undefined || at === site)
 }
 
 /** Due without a note, due with one, then the day that comes first; the pack's own order where all that is equal. */

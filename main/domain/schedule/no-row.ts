@@ -3,8 +3,9 @@
  * desk what to do next.
  */
 import type { DueQuestion, DueReason, NotDue } from './due-answer.ts'
+import { judgeByRow } from './due-row.ts'
 import type { GivenDose, Step } from './history.ts'
-import { packName, productName } from './policy-pack.ts'
+import { isInForce, packName, productName } from './policy-pack.ts'
 import type { PolicyPack } from './policy-pack.ts'
 import type { PolicyRow } from './policy-row.ts'
 
@@ -26,9 +27,13 @@ export function withoutRow(fitting: readonly PolicyRow[], step: Step, question: 
   }
 }
 
-function notToday(fitting: readonly PolicyRow[], { dose }: Step, { on }: DueQuestion): DueReason {
-  const needed = fitting.find((row) => coversDay(row, on))?.only?.[0]
-  if (needed !== undefined) return { why: 'circumstance-needed', details: { circumstance: needed } }
+function notToday(fitting: readonly PolicyRow[], step: Step, question: DueQuestion): DueReason {
+  const { on } = question
+  const { dose } = step
+  const closed = fitting.filter((row) => isInForce(row, on))
+  const nearly = closed.filter((row) => judgeByRow(row, step, question).state === 'due')
+  const needs = (nearly.length > 0 ? nearly : closed).flatMap(needsOf)
+  if (needs.length > 0) return { why: 'circumstance-needed', details: { needs: [...new Set(needs)].join(' ') } }
   if (fitting.every((row) => row.course === 'precaution')) return courseComplete(dose)
   const opens = fitting.map((row) => row.validFrom).filter((day) => day > on)
   const first = opens.toSorted()[0]
@@ -45,10 +50,15 @@ function notToday(fitting: readonly PolicyRow[], { dose }: Step, { on }: DueQues
   }
 }
 
+/** In force and yet not for this person: what is missing is a claim, or another kind of site. */
+function needsOf({ only = [], site }: PolicyRow): readonly string[] {
+  return site === undefined ? only : [...only, site]
+}
+
 function notAtAll({ dose, last }: Step, { product, on, pack }: DueQuestion): DueReason {
   if (last === null) return noFirstDose(product, dose, pack)
   const after = pack.rows.filter((row) => row.dose === dose && row.previousProduct === last.product)
-  const open = after.filter((row) => row.course === 'primary' || coversDay(row, on))
+  const open = after.filter((row) => row.course === 'primary' || isInForce(row, on))
   if (open.length > 0) return otherProduct(open, last, product, pack)
   const length = courseLength(last.product, pack)
   if (length === 0) return otherProduct([], last, product, pack)
@@ -74,10 +84,6 @@ function courseComplete(dose: number): DueReason {
 
 function noRule(product: string, pack: PolicyPack): DueReason {
   return { why: 'no-rule', details: { product: productName(pack, product) } }
-}
-
-function coversDay(row: PolicyRow, on: string): boolean {
-  return row.validFrom <= on && (row.validTo === null || on <= row.validTo)
 }
 
 /** Doses in the primary course of a product; 0 for one that the pack does not know. */

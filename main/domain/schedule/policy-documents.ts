@@ -4,6 +4,8 @@
  */
 import { z } from 'zod'
 import { DocumentKind, LocalDate } from '#contract/fields'
+import type { PackFault } from '#contract/policy'
+import { Order } from './policy-row.ts'
 
 const Age = z.int().min(0).max(120)
 
@@ -15,8 +17,7 @@ export const PolicyDocuments = z.strictObject({
   to: LocalDate.nullable(),
   /** Completed years on the day at the desk, both ends taken; left out where every age is meant. */
   ages: z.strictObject({ from: Age, to: Age }).optional(),
-  /** The order that the list rests on, as a sentence may name it. */
-  order: z.string().min(5),
+  order: Order,
   /** Fields that published sources leave open or disagree on; a district may set them. */
   unsettled: z
     .array(z.enum(['kinds', 'from', 'to', 'ages']))
@@ -25,28 +26,27 @@ export const PolicyDocuments = z.strictObject({
 })
 export type PolicyDocuments = z.infer<typeof PolicyDocuments>
 
-/** One line for each fault; none for sound lists. */
-export function documentFaults(lists: readonly PolicyDocuments[]): string[] {
+/** One for each fault; none for sound lists. A list goes by the name of its order. */
+export function documentFaults(lists: readonly PolicyDocuments[]): PackFault[] {
   return lists.flatMap((list, at) => [
     ...listFaults(list),
     ...lists.slice(at + 1).flatMap((other) => repeats(list, other)),
   ])
 }
 
-function listFaults({ kinds, from, to, ages, order }: PolicyDocuments): string[] {
-  const faults: readonly (readonly [boolean, string])[] = [
-    [to !== null && to < from, 'it ends before it begins'],
-    [ages !== undefined && ages.to < ages.from, 'its ages are upside down'],
-    [new Set(kinds).size < kinds.length, 'a kind stands twice'],
+function listFaults({ kinds, from, to, ages, order }: PolicyDocuments): PackFault[] {
+  const faults: readonly (readonly [boolean, PackFault['fault']])[] = [
+    [to !== null && to < from, 'ends-before-it-begins'],
+    [ages !== undefined && ages.to < ages.from, 'ages-upside-down'],
+    [new Set(kinds).size < kinds.length, 'stands-twice'],
   ]
-  return faults.filter(([isFault]) => isFault).map(([, message]) => `documents of "${order}": ${message}`)
+  return faults.filter(([isFault]) => isFault).map(([, fault]) => ({ fault, rule: order, other: null }))
 }
 
 /** A kind on two lists at once: an old order that somebody forgot to end. */
-function repeats(a: PolicyDocuments, b: PolicyDocuments): string[] {
+function repeats(a: PolicyDocuments, b: PolicyDocuments): PackFault[] {
   const meet = (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to)
   const same = a.ages?.from === b.ages?.from && a.ages?.to === b.ages?.to
-  return a.kinds
-    .filter((kind) => meet && same && b.kinds.includes(kind))
-    .map((kind) => `documents of "${a.order}" and "${b.order}" both take ${kind} on the same day`)
+  const isTwice = meet && same && a.kinds.some((kind) => b.kinds.includes(kind))
+  return isTwice ? [{ fault: 'same-day', rule: a.order, other: b.order }] : []
 }

@@ -9,6 +9,9 @@ type Reason = DueView['reasons'][number]
 /** Gives what the rules said under a name, ready for a sentence. */
 type Get = (name: string) => string
 
+/** Stands for what the rules did not say. */
+const UNSAID = '…'
+
 const sentences: Readonly<Record<DueWhy, (say: Text['say'], get: Get) => string>> = {
   'too-early': (say, get) =>
     say('desk.why.too-early', { last: get('last'), minGap: get('minGap'), earliest: get('earliest') }),
@@ -18,7 +21,17 @@ const sentences: Readonly<Record<DueWhy, (say: Text['say'], get: Get) => string>
     say('desk.why.other-product', { given: get('given'), asked: get('asked'), needed: get('needed') }),
   'course-complete': (say, get) => say('desk.why.course-complete', { doses: get('doses') }),
   'not-for-this-dose': (say, get) => say('desk.why.not-for-this-dose', { product: get('product'), dose: get('dose') }),
-  'circumstance-needed': (say) => say('desk.why.circumstance-needed'),
+  'circumstance-needed': (say, get) => say('desk.why.circumstance-needed', { needs: get('needs') }),
+  'other-product-at-this-age': (say, get) =>
+    say('desk.why.other-product-at-this-age', { needed: get('needed'), asked: get('asked') }),
+  'not-to-be-given': (say, get) => say('desk.why.not-to-be-given', { condition: get('condition') }),
+  deferred: (say, get) =>
+    get('until') === UNSAID
+      ? say('desk.why.deferred-until-well', { condition: get('condition') })
+      : say('desk.why.deferred', { condition: get('condition'), until: get('until') }),
+  'may-wait-longer': (say, get) =>
+    say('desk.why.may-wait-longer', { condition: get('condition'), until: get('until') }),
+  'with-caution': (say, get) => say('desk.why.with-caution', { condition: get('condition') }),
   'not-open-yet': (say, get) => say('desk.why.not-open-yet', { opens: get('opens') }),
   'no-longer-given': (say, get) => say('desk.why.no-longer-given', { until: get('until') }),
   'no-rule': (say, get) => say('desk.why.no-rule', { product: get('product') }),
@@ -27,13 +40,21 @@ const sentences: Readonly<Record<DueWhy, (say: Text['say'], get: Get) => string>
 
 const isKnown = (why: string): why is DueWhy => (dueWhys as readonly string[]).includes(why)
 
-export function whyWords({ why, details }: Reason, { say, sayDate }: Text): string {
-  const get: Get = (name) => {
-    const value = details[name]
-    const day = LocalDate.safeParse(value)
-    return day.success ? sayDate(day.data) : String(value ?? '…')
-  }
-  return isKnown(why) ? sentences[why](say, get) : say('desk.why.otherwise', { why })
+export function whyWords({ why, details }: Reason, text: Text): string {
+  const get: Get = (name) => detailWords(name, details[name], text)
+  return isKnown(why) ? sentences[why](text.say, get) : text.say('desk.why.otherwise', { why })
+}
+
+/** Days in words, codes of the rules by their names. */
+function detailWords(name: string, value: string | number | undefined, { sayDate, sayCode, language }: Text): string {
+  if (value === undefined) return UNSAID
+  const day = LocalDate.safeParse(value)
+  if (day.success) return sayDate(day.data)
+  const codes = String(value)
+  if (name === 'condition') return sayCode('policy.conditions', codes, codes)
+  if (name !== 'needs') return codes
+  const each = codes.split(' ').map((code) => sayCode('policy.needs', code, code))
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(each)
 }
 
 /** From when to when, and by which order. */

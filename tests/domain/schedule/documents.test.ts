@@ -83,18 +83,16 @@ describe('a pack is refused', () => {
   }
 
   test.each([
-    ['a list that ends before it begins', { ...list, to: day('2022-12-31') }, 'it ends before it begins'],
-    ['ages upside down', { ...list, ages: { from: 18, to: 15 } }, 'its ages are upside down'],
-    ['one kind twice', { ...list, kinds: ['abha', 'abha'] }, 'a kind stands twice'],
+    ['a list that ends before it begins', { ...list, to: day('2022-12-31') }, 'ends-before-it-begins'],
+    ['ages upside down', { ...list, ages: { from: 18, to: 15 } }, 'ages-upside-down'],
+    ['one kind twice', { ...list, kinds: ['abha', 'abha'] }, 'stands-twice'],
   ])('for %s', (_what, wrong, message) => {
-    expect(faultsWith(wrong)).toEqual([`documents of "An order": ${message}`])
+    expect(faultsWith(wrong)).toEqual([`${message} An order`])
   })
 
   test('for an old list that nobody ended', () => {
     const later = { ...list, from: day('2024-01-01'), order: 'A newer order' }
-    expect(faultsWith(list, later)).toEqual([
-      'documents of "An order" and "A newer order" both take abha on the same day',
-    ])
+    expect(faultsWith(list, later)).toEqual(['same-day An order A newer order'])
     expect(faultsWith({ ...list, to: day('2023-12-31') }, later)).toEqual([])
   })
 

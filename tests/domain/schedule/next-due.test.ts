@@ -15,7 +15,7 @@ test('the certificate of a first dose tells the window of the second', () => {
     from: '2027-01-18',
     to: '2027-03-15',
     order: 'Covishield interval of 8 to 16 weeks, 21 March 2022',
-    pack: 'india-covid 1',
+    pack: 'india-covid 2',
   })
 })
 
