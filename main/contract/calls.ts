@@ -14,12 +14,14 @@ import { sessionCalls } from './sessions.ts'
 import { setupCalls } from './setup.ts'
 import { shellCalls } from './shell.ts'
 import { staffCalls } from './staff.ts'
+import { stockCalls } from './stock.ts'
 import { syncCalls } from './sync.ts'
 
 export const registerCalls = {
   ...setupCalls,
   ...staffCalls,
   ...sessionCalls,
+  ...stockCalls,
   ...peopleCalls,
   ...identityCalls,
   ...onlineCalls,

@@ -23,6 +23,9 @@ export const SessionId = uuid.brand<'SessionId'>()
 export type SessionId = z.infer<typeof SessionId>
 export const VialId = uuid.brand<'VialId'>()
 export type VialId = z.infer<typeof VialId>
+/** A movement of unopened vials: a receipt, a return, a count. */
+export const MovementId = uuid.brand<'MovementId'>()
+export type MovementId = z.infer<typeof MovementId>
 export const VerificationId = uuid.brand<'VerificationId'>()
 export type VerificationId = z.infer<typeof VerificationId>
 export const DoseId = uuid.brand<'DoseId'>()
@@ -104,6 +107,14 @@ export type ProductCode = z.infer<typeof ProductCode>
 /** A lot as printed on the vial, in capitals. */
 export const LotNumber = z.string().regex(/^[A-Z0-9][A-Z0-9/-]{1,19}$/)
 export type LotNumber = z.infer<typeof LotNumber>
+
+/** The vaccine vial monitor (VVM) by WHO's stages; `none`: there is no monitor on the label. */
+export const VialMonitor = z.enum(['stage-1', 'stage-2', 'stage-3', 'stage-4', 'none'])
+export type VialMonitor = z.infer<typeof VialMonitor>
+
+/** Why an opened vial left the table. */
+export const DiscardReason = z.enum(['used-up', 'time-over', 'broken', 'contaminated', 'vvm', 'session-end', 'other'])
+export type DiscardReason = z.infer<typeof DiscardReason>
 
 /** A centre's code as the programme gives it. */
 export const CentreCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,23}$/)

@@ -1,7 +1,7 @@
-/** The day at the centre: session, vials, the list of those expected. */
+/** The day at the centre: its session, the list of those expected. */
 import { z } from 'zod'
 import { call } from './call.ts'
-import { LocalDate, LotNumber, ProductCode, SessionId, VialId } from './fields.ts'
+import { LocalDate, ProductCode, SessionId } from './fields.ts'
 import { PersonLine, ProductView, SessionView } from './views.ts'
 
 const RowProblem = z.strictObject({ field: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()) })
@@ -39,18 +39,6 @@ export const sessionCalls = {
     }),
     output: SessionView,
     problems: ['date-past', 'date-too-far', 'product-unknown', 'session-there-already'],
-  }),
-  'vials.open': call({
-    who: ['in-charge', 'vaccinator', 'verifier'],
-    input: z.strictObject({
-      id: VialId,
-      sessionId: SessionId,
-      lot: LotNumber,
-      /** Null: the label carries no expiry date. */
-      expiry: LocalDate.nullable(),
-    }),
-    output: SessionView,
-    problems: ['session-unknown', 'session-not-today', 'lot-expired', 'lot-of-other-product'],
   }),
   /** The day's list as CSV text. Broken rows are reported and left out; the same list twice changes nothing. */
   'lists.import': call({

@@ -47,6 +47,10 @@ export const VialView = z.strictObject({
   discardAt: f.Instant,
   dosesPerVial: z.int(),
   given: z.int(),
+  /** What spoke against opening it; it was opened all the same. */
+  flags: z.array(z.string()),
+  /** Null while it is on the table. */
+  discarded: z.strictObject({ at: f.Instant, reason: f.DiscardReason, dosesLeft: z.int() }).nullable(),
 })
 export type VialView = z.infer<typeof VialView>
 

@@ -10,6 +10,7 @@ export const Topic = z.enum([
   'centre',
   'staff',
   'session',
+  'stock',
   'people',
   'certificates',
   'sync',

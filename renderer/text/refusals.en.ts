@@ -52,6 +52,17 @@ export const refusalsEn: Refusals = {
     'lot-expired': 'This lot has expired.[[ Its last day was {{expiry}}.]] Put the vial aside and open another.',
     'lot-of-other-product':
       'This lot was entered for another vaccine[[: {{product}}]]. Read the label again; do not use the vial until it is clear.',
+    'monitor-past': 'The monitor on this vial is past its discard point. Put the vial aside; do not use it.',
+    'expiry-differs': 'This lot was entered with another expiry date[[: {{expiry}}]]. Read the label again.',
+    'more-than-received':
+      'All vials of this lot are used up by the books[[: {{received}} received]]. Read the lot on the label again.',
+    'not-on-the-staff': 'Whoever opened it is not on the staff of this register. Choose from the list.',
+    'vial-discarded': 'This vial was written down as discarded already. Open the vials again.',
+    'note-needed': 'Say in a few words what happened to the vial.',
+    'lot-unknown': 'This lot was never entered here. Receive it first, or read the label again.',
+    'more-than-held':
+      'There are not so many vials of this lot here[[: the register holds {{held}}]]. Count again; if the shelf is right, enter the count first.',
+    'count-agrees': 'The count agrees with the register. There is nothing to change.',
     'not-a-list': 'This file is not a list that Teeka can read. Save it as CSV (UTF-8) and choose it again.',
     'too-many-rows': 'This list is too long.[[ At most {{most}} rows.]] Divide it and bring in the parts.',
     'no-name-column':

@@ -140,6 +140,25 @@ const vial =
     if (ok) desk.vials.push({ id, sessionId })
   }
 
+const discard =
+  (which: number, reason: 'broken' | 'session-end'): Act =>
+  async (desk) => {
+    const from = pick(desk.vials, which)
+    if (from === undefined) return
+    if (reason === 'broken') await ask(desk, 'vials.discard', { vialId: from.id, reason, note: null })
+    else await ask(desk, 'vials.discardAll', { sessionId: from.sessionId })
+  }
+
+const shelf =
+  (at: number, product: string): Act =>
+  async (desk) => {
+    const lot = { id: desk.day.site.newId(), product, lot: `LOT-${at % 3}` }
+    const label = { expiry: null, vials: 1 + (at % 5), dosesPerVial: 10, monitor: 'none', from: 'Wagholi' } as const
+    if (at % 2 === 0) await ask(desk, 'stock.receive', { ...lot, ...label })
+    else if (at % 3 === 0) await ask(desk, 'stock.adjust', { ...lot, counted: at, reason: 'As counted' })
+    else await ask(desk, 'stock.giveBack', { ...lot, sessionId: null, vials: 1, to: 'Wagholi' })
+  }
+
 const name = fc.constantFrom('Sunita Jadhav', 'सुनीता जाधव', 'Ravi', 'Ganesh Kale', "Maria D'Souza", 'Mohd. Shaikh')
 const which = fc.nat(30)
 const act: fc.Arbitrary<readonly [string, Act]> = fc.oneof(
@@ -173,6 +192,16 @@ const act: fc.Arbitrary<readonly [string, Act]> = fc.oneof(
       .map((it) => ['session', session(...it)] as const),
   },
   { weight: 1, arbitrary: which.map((it) => ['vial', vial(it)] as const) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(which, fc.constantFrom('broken', 'session-end'))
+      .map((it) => ['discard', discard(...it)] as const),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(which, fc.constantFrom('covishield', 'covaxin')).map((it) => ['shelf', shelf(...it)] as const),
+  },
 )
 
 export const randomDay = fc.array(act, { minLength: 8, maxLength: 30 }).map((acts) => ({

@@ -10,7 +10,7 @@ import {
   StaffId,
   VialId,
 } from '#contract/fields'
-import type { CentreView, ProductView, SessionView, StaffView } from '#contract/views'
+import type { CentreView, ProductView, SessionView, StaffView, VialView } from '#contract/views'
 
 const id = (end: number): string => `01970000-0000-7000-8000-${String(end).padStart(12, '0')}`
 
@@ -50,7 +50,7 @@ export const covaxin: ProductView = {
   dosesPerVial: 10,
 }
 
-export const openedVial = {
+export const openedVial: VialView = {
   id: VialId.parse(id(31)),
   number: 1,
   product: covishield.code,
@@ -60,6 +60,8 @@ export const openedVial = {
   discardAt: Instant.parse('2026-11-23T13:30:00.000+05:30'),
   dosesPerVial: 10,
   given: 3,
+  flags: [],
+  discarded: null,
 }
 
 export const session12: SessionView = {

@@ -6,8 +6,9 @@ import { doseExceptionApproved, doseGiven } from './dose.ts'
 import { identityVerified1, identityVerified2 } from './identity.ts'
 import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
 import { personExpected, personRegistered } from './person.ts'
-import { sessionOpened, vialOpened } from './session.ts'
 import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
+import { sessionOpened } from './session.ts'
+import { stockAdjusted, stockReceived, stockReturned, vialDiscarded, vialOpened1, vialOpened2 } from './stock.ts'
 import { facilitationAuthorised, trustKeyImported } from './trust.ts'
 
 export const eventTypes = {
@@ -15,7 +16,12 @@ export const eventTypes = {
   [staffAdded.type]: staffAdded,
   [deviceCertified.type]: deviceCertified,
   [sessionOpened.type]: sessionOpened,
-  [vialOpened.type]: vialOpened,
+  [stockReceived.type]: stockReceived,
+  [vialOpened1.type]: vialOpened1,
+  [vialOpened2.type]: vialOpened2,
+  [vialDiscarded.type]: vialDiscarded,
+  [stockReturned.type]: stockReturned,
+  [stockAdjusted.type]: stockAdjusted,
   [personRegistered.type]: personRegistered,
   [personExpected.type]: personExpected,
   [identityVerified1.type]: identityVerified1,

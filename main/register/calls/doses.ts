@@ -17,7 +17,8 @@ import { dueNow } from '../views/due.ts'
 import { personView } from '../views/person.ts'
 import { personRow } from '../views/person-row.ts'
 import { verificationOf } from '../views/verification.ts'
-import { sessionOf, vialOf } from '../views/session.ts'
+import { sessionOf } from '../views/session.ts'
+import { vialOf } from '../views/vials.ts'
 import type { Handlers } from './handler.ts'
 
 type Input = ParsedOf<'doses.record'>

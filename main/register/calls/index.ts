@@ -14,6 +14,7 @@ import { peopleHandlers } from './people.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
+import { stockHandlers } from './stock.ts'
 import { syncHandlers } from './sync.ts'
 import { trustHandlers } from './trust.ts'
 
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...setupHandlers,
   ...staffHandlers,
   ...sessionHandlers,
+  ...stockHandlers,
   ...listHandlers,
   ...peopleHandlers,
   ...identityHandlers,

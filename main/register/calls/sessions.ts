@@ -1,19 +1,17 @@
-/** Sessions and vials. */
+/** Sessions. */
 import { done, refuse } from '#contract/answer'
 import { addDays } from '#domain/calendar'
 import { mustHome, mustMe } from '../context.ts'
 import { fact } from '../log/append.ts'
 import { productIn } from '#domain/schedule/policy-pack'
-import { mustProduct, pack, productView } from '../views/products.ts'
+import { pack, productView } from '../views/products.ts'
 import {
   currentSession,
+  mustSessionView,
   nextSessionNumber,
-  otherProductOfLot,
   sessionOf,
   sessionsOfDay,
   sessionView,
-  vialOf,
-  vialsOf,
 } from '../views/session.ts'
 import { queueLines } from '../views/queue.ts'
 import type { Handlers } from './handler.ts'
@@ -41,35 +39,7 @@ export const sessionHandlers = {
       const by = mustMe(context).staff.id
       context.append([fact({ type: 'session-opened.1', by, body: { sessionId: id, number, date, product, capacity } })])
     }
-    const opened = sessionOf(db, id)
-    if (opened === undefined) throw new Error('the session was not kept')
-    return done(sessionView(db, opened, today))
-  },
-
-  'vials.open': ({ id, sessionId, lot, expiry }, context) => {
-    const { db } = context
-    const today = context.today()
-    const session = sessionOf(db, sessionId)
-    if (session === undefined) return refuse('session-unknown')
-    if (vialOf(db, id) === undefined) {
-      if (session.date !== today) return refuse('session-not-today', { date: session.date })
-      if (expiry !== null && expiry < today) return refuse('lot-expired', { expiry })
-      const other = otherProductOfLot(db, lot, session.product)
-      if (other !== undefined) return refuse('lot-of-other-product', { product: mustProduct(other).name })
-      const product = mustProduct(session.product)
-      const body = {
-        vialId: id,
-        sessionId,
-        lot,
-        expiry,
-        number: vialsOf(db, sessionId).length + 1,
-        product: session.product,
-        discardAt: context.instant(context.nowMs() + product.hoursAfterOpening * 36e5),
-        doses: product.dosesPerVial,
-      }
-      context.append([fact({ type: 'vial-opened.1', by: mustMe(context).staff.id, body })])
-    }
-    return done(sessionView(db, session, today))
+    return done(mustSessionView(context, id))
   },
 
   'sessions.queue': ({ sessionId, show, limit }, context) => {

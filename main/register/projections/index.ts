@@ -11,12 +11,14 @@ import { onePersonEffects } from './one-person.ts'
 import { peopleEffects } from './people.ts'
 import { sessionEffects } from './session.ts'
 import { staffEffects } from './staff.ts'
+import { stockEffects } from './stock.ts'
 import { trustEffects } from './trust.ts'
 
 const effects: Effects = {
   ...centreEffects,
   ...staffEffects,
   ...sessionEffects,
+  ...stockEffects,
   ...peopleEffects,
   ...identityEffects,
   ...onePersonEffects,

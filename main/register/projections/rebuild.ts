@@ -17,6 +17,8 @@ const tables = [
   'badge',
   'session',
   'vial',
+  'lot',
+  'stock_movement',
   'person',
   'attendance',
   'match_key',

@@ -3,7 +3,7 @@ import type { Instant, StaffId } from '#contract/fields'
 import type { VerificationView } from '#contract/views'
 import { localDateOf } from '#domain/calendar'
 import type { DueAnswer } from '#domain/schedule/due-answer'
-import type { VialRow } from '../views/session.ts'
+import type { VialRow } from '../views/vials.ts'
 
 interface About {
   readonly due: DueAnswer
@@ -19,6 +19,7 @@ export function flagsAgainst({ due, verification, vial, vaccinator, now }: About
   if (verification?.decision === 'differs') flags.push('identity-differs')
   if (verification?.by === vaccinator) flags.push('one-person-two-roles')
   if (Date.parse(vial.discard_at) <= Date.parse(now)) flags.push('vial-past-its-time')
+  if (vial.discarded_at !== null) flags.push('vial-discarded')
   if (vial.expiry !== null && vial.expiry < localDateOf(now)) flags.push('lot-expired')
   // A ten-dose vial often yields eleven; a twelfth is somebody else's.
   if (vial.given > vial.doses) flags.push('vial-overdrawn')

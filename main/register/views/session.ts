@@ -1,9 +1,11 @@
 /** The session as screens show it. */
 import { z } from 'zod'
-import { Instant, LocalDate, LotNumber, ProductCode, SessionId, VialId, type LogId } from '#contract/fields'
-import type { SessionView, VialView } from '#contract/views'
+import { LocalDate, ProductCode, SessionId, type LogId } from '#contract/fields'
+import type { SessionView } from '#contract/views'
+import type { Context } from '../context.ts'
 import type { ReadDb } from '../store/sql.ts'
 import { mustProduct, productView } from './products.ts'
+import { vialsOf, vialView } from './vials.ts'
 
 export const SessionRow = z.object({
   session_id: SessionId,
@@ -13,20 +15,6 @@ export const SessionRow = z.object({
   capacity: z.int(),
 })
 export type SessionRow = z.infer<typeof SessionRow>
-
-const VialRow = z.object({
-  vial_id: VialId,
-  session_id: SessionId,
-  number: z.int(),
-  product: ProductCode,
-  lot: LotNumber,
-  expiry: LocalDate.nullable(),
-  opened_at: Instant,
-  discard_at: Instant,
-  doses: z.int(),
-  given: z.int(),
-})
-export type VialRow = z.infer<typeof VialRow>
 
 export const sessionOf = (db: ReadDb, id: SessionId): SessionRow | undefined =>
   db.row('select session_id, number, date, product, capacity from session where session_id = :id', SessionRow, { id })
@@ -50,21 +38,23 @@ export const sessionsOfDay = (db: ReadDb, log: LogId, date: LocalDate): SessionR
 export const nextSessionNumber = (db: ReadDb, log: LogId): number =>
   db.value('select coalesce(max(number), 0) + 1 from session where log = :log', z.int(), { log })
 
-export const vialOf = (db: ReadDb, id: VialId): VialRow | undefined =>
-  db.row('select * from vial where vial_id = :id', VialRow, { id })
-
-export const vialsOf = (db: ReadDb, session: SessionId): VialRow[] =>
-  db.rows('select * from vial where session_id = :session order by number', VialRow, { session })
-
-/** A lot belongs to one product; the same number under another is a slip of the keyboard. */
-export const otherProductOfLot = (db: ReadDb, lot: LotNumber, product: ProductCode): ProductCode | undefined =>
+/** Who is here and wants a dose, and who is on the list and not here yet. */
+export const waitingIn = (db: ReadDb, session: SessionId): { waiting: number; expected: number } =>
   db.row(
-    'select product from vial where lot = :lot and product <> :product limit 1',
-    z.object({ product: ProductCode }),
-    { lot, product },
-  )?.product
+    `select count(*) filter (where step in ('registered', 'arrived', 'referred', 'verified')) as waiting,
+       count(*) filter (where step = 'listed') as expected
+     from attendance where session_id = :session`,
+    z.object({ waiting: z.int(), expected: z.int() }),
+    { session },
+  ) ?? { waiting: 0, expected: 0 }
 
 const CountRow = z.object({ step: z.string(), origin: z.string(), people: z.int() })
+
+export function mustSessionView({ db, today }: Pick<Context, 'db' | 'today'>, id: SessionId): SessionView {
+  const row = sessionOf(db, id)
+  if (row === undefined) throw new Error('the session was not kept')
+  return sessionView(db, row, today())
+}
 
 export function sessionView(db: ReadDb, row: SessionRow, today: LocalDate): SessionView {
   const counts = db.rows(
@@ -99,15 +89,3 @@ const certificatesOf = (db: ReadDb, session: SessionId): number =>
     z.int(),
     { session },
   )
-
-const vialView = (row: VialRow): VialView => ({
-  id: row.vial_id,
-  number: row.number,
-  product: row.product,
-  lot: row.lot,
-  expiry: row.expiry,
-  openedAt: row.opened_at,
-  discardAt: row.discard_at,
-  dosesPerVial: row.doses,
-  given: row.given,
-})
