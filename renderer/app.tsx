@@ -7,6 +7,7 @@ import type { OutputOf } from '#contract/calls'
 import { useRegisterState } from './client/register-state.ts'
 import { useAsk } from './client/use-ask.ts'
 import { AtWork } from './at-work.tsx'
+import { LanguageKey } from './language-key.tsx'
 import { RegisterStrip } from './register-strip.tsx'
 import { FirstStart } from './screens/first-start/first-start.tsx'
 import { SignIn } from './screens/sign-in/sign-in.tsx'
@@ -25,6 +26,7 @@ export function App() {
       <RegisterStrip />
       <KeyHelp />
       <TextSizeKey />
+      <LanguageKey />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { CentreView, SessionView, StaffView } from '#contract/views'
 import { useAct } from './client/use-act.ts'
 import { useAsk } from './client/use-ask.ts'
 import { AboutPlace, LineSlot, PersonSlot } from './frame-slots.tsx'
+import { Feedback } from './screens/feedback/feedback.tsx'
 import { Going } from './screens/go.ts'
 import { screensFor } from './screens/index.ts'
 import { useText } from './text/use-text.ts'
@@ -30,6 +31,7 @@ function Workplace({ me, centre, session }: AtWorkProps & { readonly session: Se
   const screen = screens.find(({ name }) => name === at) ?? screens[0]
   if (screen === undefined) throw new Error('no screen for these roles')
   const { component: Shown } = screen
+  const destinations = screens.map(({ name, label, chord }) => ({ name, label: say(label), chord }))
   return (
     <Going value={setAt}>
       <Frame
@@ -39,7 +41,7 @@ function Workplace({ me, centre, session }: AtWorkProps & { readonly session: Se
         person={<PersonSlot name={me.name} onHandOver={() => void signOut({})} />}
         band={centre.mode === 'practice' ? say('app.practice') : null}
         navigation={say('app.navigation')}
-        destinations={screens.map(({ name, label, chord }) => ({ name, label: say(label), chord }))}
+        destinations={destinations}
         at={screen.name}
         onGo={setAt}
       >
@@ -48,6 +50,7 @@ function Workplace({ me, centre, session }: AtWorkProps & { readonly session: Se
           <Shown />
         </Mishap>
       </Frame>
+      <Feedback at={screen.name} places={destinations} />
     </Going>
   )
 }

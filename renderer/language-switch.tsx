@@ -2,7 +2,9 @@
 import './language-switch.css'
 import { Language } from '#contract/fields'
 import { useAct } from './client/use-act.ts'
+import { LANGUAGE_KEY } from './language-key.tsx'
 import { useText } from './text/use-text.ts'
+import { KeyCap } from './ui/key-cap.tsx'
 
 export const ownNames: Readonly<Record<Language, string>> = { en: 'English', hi: 'हिन्दी' }
 
@@ -22,6 +24,7 @@ export function LanguageSwitch() {
           {ownNames[each]}
         </button>
       ))}
+      <KeyCap chord={LANGUAGE_KEY} />
     </div>
   )
 }

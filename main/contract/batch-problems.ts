@@ -33,6 +33,7 @@ export const batchProblems = [
   'other-root',
   // The log that it continues.
   'fork',
+  'practice-and-real',
   'body-unreadable',
 ] as const
 export type BatchProblemCode = (typeof batchProblems)[number]

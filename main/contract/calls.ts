@@ -5,11 +5,13 @@ import type { Call, CommonProblem } from './call.ts'
 import { certificateCalls } from './certificates.ts'
 import { districtCalls } from './district.ts'
 import { doseCalls } from './doses.ts'
+import { feedbackCalls } from './feedback.ts'
 import { identityCalls } from './identity.ts'
 import { logCalls } from './log.ts'
 import { onlineCalls } from './online.ts'
 import { paperCalls } from './papers.ts'
 import { peopleCalls } from './people.ts'
+import { practiceCalls } from './practice.ts'
 import { sessionCalls } from './sessions.ts'
 import { setupCalls } from './setup.ts'
 import { shellCalls } from './shell.ts'
@@ -31,6 +33,8 @@ export const registerCalls = {
   ...syncCalls,
   ...districtCalls,
   ...logCalls,
+  ...feedbackCalls,
+  ...practiceCalls,
 } as const
 
 export const calls = { ...registerCalls, ...shellCalls } as const

@@ -38,6 +38,8 @@ export type LinkId = z.infer<typeof LinkId>
 /** A district officer's leave for so many people without an ID, under one key facilitator. */
 export const FacilitationId = uuid.brand<'FacilitationId'>()
 export type FacilitationId = z.infer<typeof FacilitationId>
+export const FeedbackId = uuid.brand<'FeedbackId'>()
+export type FeedbackId = z.infer<typeof FeedbackId>
 
 /** A PIN was reset by the in-charge: one act, however often it is asked. */
 export const KeyReplacementId = uuid.brand<'KeyReplacementId'>()

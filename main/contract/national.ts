@@ -1,6 +1,6 @@
 /** The national server's HTTP interface: what both sides send. One rule: bodies are parsed strictly on both sides. */
 import { z } from 'zod'
-import { CentreCode, Hash, Mode } from './fields.ts'
+import { CentreCode, Hash, Language, Mode } from './fields.ts'
 
 export const EnrolmentRequest = z.strictObject({
   /** The one-time secret out of the enrolment code, hex. */
@@ -39,6 +39,19 @@ export const RECEIPTS_PATH = '/v1/receipts'
 export const ReceiptsRequest = z.strictObject({ manifests: z.array(Hash).max(1000) })
 export const ReceiptsAnswer = z.strictObject({ receipts: z.array(z.string()) })
 export type ReceiptsAnswer = z.infer<typeof ReceiptsAnswer>
+
+/** For the operator: what a centre said about Teeka. */
+export const FEEDBACK_PATH = '/v1/feedback'
+export const FeedbackLine = z.strictObject({
+  centre: z.string(),
+  at: z.string(),
+  screen: z.string(),
+  rating: z.int(),
+  words: z.string(),
+  version: z.string(),
+  language: Language,
+})
+export type FeedbackLine = z.infer<typeof FeedbackLine>
 
 export const NationalProblem = z.strictObject({
   code: z.string(),

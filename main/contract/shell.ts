@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { shellCall } from './call.ts'
 import { Language } from './fields.ts'
 import { PrintPage } from './papers.ts'
+import { practiceShellCalls } from './practice.ts'
 
 export const Settings = z.strictObject({
   language: Language,
@@ -23,6 +24,7 @@ export const FileName = z
   .refine((name) => /[\p{L}\p{N}]/u.test(name))
 
 export const shellCalls = {
+  ...practiceShellCalls,
   /** `new`: nothing here yet and no keychain, so a passphrase must be chosen; `locked`: it must be given. */
   'vault.state': shellCall({
     who: 'anyone',

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { StaffId } from './fields.ts'
+import { Beside } from './practice.ts'
 
 /** What one change touched; screens that show it ask again. */
 export const Topic = z.enum([
@@ -17,6 +18,7 @@ export const Topic = z.enum([
   'district',
   'trust',
   'conflicts',
+  'feedback',
 ])
 export type Topic = z.infer<typeof Topic>
 
@@ -28,6 +30,8 @@ export const ToRegister = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('open'),
     folder: z.string(),
+    /** Which of the laptop's registers this is. */
+    beside: Beside,
     /** The database key, 32 bytes in hex. */
     key: z.string().regex(/^[0-9a-f]{64}$/),
     /** SHA-256 of the machine's id in hex; null where the system has none. */

@@ -3,6 +3,7 @@
  *
  *   npm run server [-- --folder DIR --port N --host H --real]
  *   npm run server -- invite --code MH-PUN-0412 [--folder DIR]
+ *   npm run server -- feedback [--folder DIR]
  */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
@@ -11,7 +12,7 @@ import { fingerprintOf } from '#proof/x509'
 import { openAuthority } from './authority.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { National } from './national.ts'
-import { askForInvitation, noteAddress, operatorTokenIn } from './operator.ts'
+import { askForFeedback, askForInvitation, noteAddress, operatorTokenIn } from './operator.ts'
 import { serve } from './server.ts'
 import { claimStore } from './store/claim.ts'
 import { openPglite } from './store/pglite.ts'
@@ -42,13 +43,22 @@ try {
 
 function command(name: string, values: Values): Promise<void> {
   if (name === 'invite') return printInvitation(values)
+  if (name === 'feedback') return printFeedback(values)
   if (name === 'serve') return run(values)
-  throw new Error(`There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE`)
+  throw new Error(`There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE, feedback`)
 }
 
 async function printInvitation({ folder, code }: Values): Promise<void> {
   if (code === undefined) throw new Error('Say for which centre: --code MH-PUN-0412')
   process.stdout.write(`${await askForInvitation(folder, code)}\n`)
+}
+
+async function printFeedback({ folder }: Values): Promise<void> {
+  const said = await askForFeedback(folder)
+  for (const { at, centre, screen, rating, words, version } of said) {
+    say(`${at}  ${centre}  ${screen}  ${rating}/5  Teeka ${version}\n  ${words}`)
+  }
+  if (said.length === 0) say('Nobody has said anything yet.')
 }
 
 async function run({ folder, real, port, host }: Values): Promise<void> {

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { InvitationAnswer } from '#contract/national'
+import { z } from 'zod'
+import { FEEDBACK_PATH, FeedbackLine, InvitationAnswer } from '#contract/national'
 
 const TOKEN_FILE = 'operator-token'
 const ADDRESS_FILE = 'address'
@@ -23,15 +24,28 @@ export function addressIn(folder: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined
 }
 
-/** Asks the server of this folder for a one-time code. Throws a sentence for the operator. */
-export async function askForInvitation(folder: string, centreCode: string): Promise<string> {
+function mustAddress(folder: string): string {
   const address = addressIn(folder)
   if (address === undefined) throw new Error(`No server has run on ${folder} yet. Start it first: npm run server`)
-  const response = await fetch(`${address}/v1/invitations`, {
+  return address
+}
+
+/** Asks the server of this folder for a one-time code. Throws a sentence for the operator. */
+export async function askForInvitation(folder: string, centreCode: string): Promise<string> {
+  const response = await fetch(`${mustAddress(folder)}/v1/invitations`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorTokenIn(folder)}` },
     body: JSON.stringify({ code: centreCode }),
   })
   if (!response.ok) throw new Error(`The server refused (${response.status}). Is ${centreCode} a centre's code?`)
   return InvitationAnswer.parse(await response.json()).code
+}
+
+/** Asks the server of this folder what the centres said about Teeka. Throws a sentence for the operator. */
+export async function askForFeedback(folder: string): Promise<FeedbackLine[]> {
+  const response = await fetch(`${mustAddress(folder)}${FEEDBACK_PATH}`, {
+    headers: { authorization: `Bearer ${operatorTokenIn(folder)}` },
+  })
+  if (!response.ok) throw new Error(`The server refused (${response.status}). Is ${folder} its folder?`)
+  return z.array(FeedbackLine).parse(await response.json())
 }

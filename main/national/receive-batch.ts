@@ -6,13 +6,14 @@ import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
 import { Hash, type LogId } from '#contract/fields'
 import { FIRST_PREV, type LoggedEvent } from '#domain/events/envelope'
+import { isOfOtherMode } from '#domain/events/foreign-mode'
 import { type Batch, type BatchProblem, openBatch, type OpenedBatch } from '#proof/batch'
 import { sha256Hex } from '#proof/hash'
 import { signReceipt } from '#proof/receipt'
 import { instantNow, type National } from './national.ts'
 import type { Sql } from './store/store.ts'
 
-export type ReceiveProblem = BatchProblem | 'unknown-device' | 'gap' | 'fork'
+export type ReceiveProblem = BatchProblem | 'unknown-device' | 'gap' | 'fork' | 'practice-and-real'
 
 /** The receipt. A refused `gap` says in `expected` which event must come first. */
 export async function receiveBatch(batch: Batch, national: National): Promise<Answer<string, ReceiveProblem>> {
@@ -22,6 +23,7 @@ export async function receiveBatch(batch: Batch, national: National): Promise<An
   const opened = openBatch(batch, { root: authority.root, now: national.nowMs() })
   if (!opened.ok) return opened
   if (!(await isEnrolled(opened.value.manifest.log, store))) return refuse('unknown-device')
+  if (isOfOtherMode(opened.value.events, authority.mode)) return refuse('practice-and-real')
   return store.transaction((sql) => keepBatch(batch, opened.value, sql, national))
 }
 

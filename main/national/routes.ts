@@ -2,11 +2,19 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { LogId } from '#contract/fields'
 import { LogId as LogIdField } from '#contract/fields'
-import { BATCH_TYPE, EnrolmentRequest, InvitationRequest, RECEIPTS_PATH, ReceiptsRequest } from '#contract/national'
+import {
+  BATCH_TYPE,
+  EnrolmentRequest,
+  FEEDBACK_PATH,
+  InvitationRequest,
+  RECEIPTS_PATH,
+  ReceiptsRequest,
+} from '#contract/national'
 import { sha256 } from '#proof/hash'
 import { verifyRequest } from '#proof/signed-request'
 import { certificateToPem } from '#proof/x509'
 import { enrol, invite } from './enrolment.ts'
+import { feedback } from './feedback.ts'
 import { type Asked, bodyAs, json, no, type Reply, replyTo } from './http.ts'
 import type { National } from './national.ts'
 import { batchesOf, receiptsFor, totals } from './read-back.ts'
@@ -34,6 +42,8 @@ export async function route(asked: Asked, national: National, wrongSecrets: Thro
       return invitations(asked, national)
     case 'GET /v1/totals':
       return isOperator(asked, national) ? json(await totals(national)) : no(401, 'not-the-operator')
+    case `GET ${FEEDBACK_PATH}`:
+      return isOperator(asked, national) ? json(await feedback(national)) : no(401, 'not-the-operator')
     default:
       return logs(asked, pathname, national)
   }

@@ -1,5 +1,6 @@
 /** What a handler is given. One rule: a handler reaches the world only through this. */
 import type { Instant, LocalDate } from '#contract/fields'
+import type { Beside } from '#contract/practice'
 import type { Topic } from '#contract/wire'
 import type { SignedIn } from './desk.ts'
 import type { Home } from './home.ts'
@@ -39,6 +40,8 @@ export interface Context {
   readonly online: DeskOnline
   /** SHA-256 of the machine's id, null where it has none. */
   readonly machine: string | null
+  /** Which of the laptop's registers this is. */
+  readonly beside: Beside
 }
 
 /** For calls that make no sense before the first start: the page does not offer them then. */

@@ -40,6 +40,7 @@ function open(message: Extract<ToRegister, { kind: 'open' }>): void {
     folder: message.folder,
     key: message.key,
     machine: message.machine,
+    beside: message.beside,
     resume: message.resume,
     clock: systemClock,
     newId: () => uuidV7(Date.now(), randomBytes(10)),

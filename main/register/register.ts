@@ -8,6 +8,7 @@ import { done, refuse } from '#contract/answer'
 import type { Callers } from '#contract/call'
 import { findCall, type RegisterCallName } from '#contract/calls'
 import { type Instant, LogId } from '#contract/fields'
+import type { Beside } from '#contract/practice'
 import { Resume, type Topic } from '#contract/wire'
 import { localDateOf } from '#domain/calendar'
 import { handlers } from './calls/index.ts'
@@ -31,6 +32,8 @@ export interface RegisterDeps {
   readonly key: string
   /** SHA-256 of the machine's id in hex, null where it has none. */
   readonly machine: string | null
+  /** Which of the laptop's registers this is; its own where nothing is said. */
+  readonly beside?: Beside
   readonly clock: Clock
   /** A UUIDv7. */
   readonly newId: () => string
@@ -159,6 +162,7 @@ function contextOf(store: OpenStore, deps: RegisterDeps): Context {
     scans: holdScans(nowMs),
     online: deskOnline(db, { now: nowMs, random: deps.random }),
     machine: deps.machine,
+    beside: deps.beside ?? 'own',
   }
 }
 

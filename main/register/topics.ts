@@ -35,6 +35,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'badge-issued.1': ['staff'],
   'badge-ended.1': ['staff'],
   'staff-left.1': ['staff'],
+  'feedback-given.1': ['feedback'],
 }
 
 /** Every event waits for its receipt, so the sync line changes with each. */

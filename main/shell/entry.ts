@@ -17,6 +17,7 @@ import { devServerOf } from './origin.ts'
 import { restrictSession } from './permissions.ts'
 import { quitInOrder } from './quit.ts'
 import { RegisterProcess } from './register-process.ts'
+import { Registers } from './registers.ts'
 import { openSettings } from './settings.ts'
 import { shellHandlers } from './shell-calls.ts'
 import { registerSpawner } from './spawn-register.ts'
@@ -29,7 +30,7 @@ const said = (name: string): string | undefined => (app.isPackaged ? undefined :
 const userData = said('TEEKA_USER_DATA')
 if (userData !== undefined) app.setPath('userData', userData)
 const folder = app.getPath('userData')
-const registerFolder = join(folder, 'register')
+const folders = { own: join(folder, 'register'), practice: join(folder, 'practice') }
 const dev = devServerOf(app, process.env)
 const log = openLog({
   folder: join(folder, 'logs'),
@@ -56,32 +57,35 @@ function start(): void {
   const vault = openVault({
     file: join(folder, 'key.json'),
     keychain: () => findKeychain(safeStorage, process.platform, log),
-    registerExists: () => existsSync(registerFolder),
+    registerExists: () => existsSync(folders.own),
     passphrase: said('TEEKA_PASSPHRASE'),
     log,
   })
-  const register = new RegisterProcess({
-    spawn: registerSpawner(app.getAppPath(), { log, echo: app.isPackaged ? null : process.stderr }),
+  const spawn = registerSpawner(app.getAppPath(), { log, echo: app.isPackaged ? null : process.stderr })
+  const registers = new Registers({
+    folders,
+    make: (announce) => new RegisterProcess({ spawn, announce, log, now: () => performance.now() }),
     announce: windows.announce,
+    reload: windows.reloadMain,
+    place: { read: settings.place, remember: settings.rememberPlace },
     log,
-    now: () => performance.now(),
   })
-  void startWhenOpen(vault, register)
+  void startWhenOpen(vault, registers)
   const print = { openPrint: windows.openPrint, log }
-  const shell = shellHandlers({ vault, settings, windows, print, registerNode: () => register.node })
-  openDoor(ipcMain, windows, { vault, shell, register, log })
-  quitInOrder(app, register, log)
+  const shell = shellHandlers({ vault, settings, windows, print, registers })
+  openDoor(ipcMain, windows, { vault, shell, register: registers, log })
+  quitInOrder(app, registers, log)
   app.on('second-instance', () => {
     const window = windows.main()
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
   })
   // A page that comes up late, or again, has missed what was announced before.
-  windows.openMain(() => windows.announce({ kind: 'register', state: register.state }))
+  windows.openMain(() => windows.announce({ kind: 'register', state: registers.state }))
 }
 
-async function startWhenOpen(vault: Vault, register: RegisterProcess): Promise<void> {
+async function startWhenOpen(vault: Vault, registers: Registers): Promise<void> {
   const machine = await readMachine(hostname(), log)
   const build = app.isPackaged ? 'production' : 'development'
-  register.start({ folder: registerFolder, key: await vault.opened, machine, build })
+  registers.start({ key: await vault.opened, machine, build })
 }

@@ -9,7 +9,7 @@ import { type DownReason, down, PendingCalls } from './pending-calls.ts'
 import { DESK_PACE, type Pace, type RegisterChild, type SpawnRegister } from './register-child.ts'
 
 export type RegisterState = Extract<Announcement, { kind: 'register' }>['state']
-type Opening = Omit<Extract<ToRegister, { kind: 'open' }>, 'kind' | 'resume'>
+export type Opening = Omit<Extract<ToRegister, { kind: 'open' }>, 'kind' | 'resume'>
 
 export interface RegisterDeps {
   readonly spawn: SpawnRegister

@@ -1,6 +1,7 @@
 /** The settings file. One rule: it is read anew each time, and what it holds is parsed before anybody sees it. */
 import ElectronStore from 'electron-store'
 import type { ParsedOf } from '#contract/calls'
+import type { Beside } from '#contract/practice'
 import type { Settings } from '#contract/shell'
 import type { Placing } from './placing.ts'
 import { changed, StoredSettings } from './stored-settings.ts'
@@ -11,6 +12,9 @@ export interface SettingsStore {
   change(changes: ParsedOf<'settings.set'>): Settings
   window(): Placing | null
   rememberWindow(window: Placing): void
+  /** The register that was open last. */
+  place(): Beside
+  rememberPlace(place: Beside): void
 }
 
 export function openSettings(): SettingsStore {
@@ -29,6 +33,10 @@ export function openSettings(): SettingsStore {
     window: () => stored().window,
     rememberWindow: (window) => {
       store.store = changed(stored(), { window })
+    },
+    place: () => stored().place,
+    rememberPlace: (place) => {
+      store.store = changed(stored(), { place })
     },
   }
 }

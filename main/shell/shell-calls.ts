@@ -6,6 +6,8 @@ import type { OutputOf, ParsedOf, ProblemOf, ShellCallName } from '#contract/cal
 import type { CommonProblem } from '#contract/call'
 import type { Vault } from './key-storage.ts'
 import { listPrinters, type PrintDeps, printPage, savePage } from './printing.ts'
+import type { Registers } from './registers.ts'
+import { savedName } from './saved-name.ts'
 import type { SettingsStore } from './settings.ts'
 import type { Windows } from './windows.ts'
 
@@ -18,12 +20,11 @@ export interface ShellCallsDeps {
   readonly settings: SettingsStore
   readonly windows: Windows
   readonly print: PrintDeps
-  /** The register's Node version. */
-  readonly registerNode: () => string
+  readonly registers: Registers
 }
 
 export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
-  const { vault, settings, windows, print } = deps
+  const { vault, settings, windows, print, registers } = deps
   return {
     'vault.state': async () => done({ vault: await vault.state() }),
     'vault.open': ({ passphrase }) => vault.open(passphrase),
@@ -35,7 +36,7 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
     },
     'print.page': (order) => printPage(order, print),
     'print.savePdf': async ({ page, name }) => {
-      const file = await askWhere(`${name}.pdf`, { name: 'PDF', extensions: ['pdf'] }, windows)
+      const file = await askWhere(savedName(`${name}.pdf`, await registers.mode()), { name: 'PDF', extensions: ['pdf'] }, windows)
       return file === null ? refuse('saving-cancelled') : savePage(page, file, print)
     },
     'files.chooseFolder': async () => done({ folder: await askFolder(windows) }),
@@ -44,8 +45,11 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
         version: app.getVersion(),
         electron: process.versions['electron'] ?? '',
         packaged: app.isPackaged,
-        register: deps.registerNode(),
+        register: registers.node,
       }),
+    'practice.state': async () => done(registers.where()),
+    'practice.enter': ({ how }) => registers.enter(how),
+    'practice.leave': () => registers.leave(),
   }
 }
 

@@ -3,6 +3,7 @@
  * or from another version costs preferences, never a start.
  */
 import { z } from 'zod'
+import { Beside } from '#contract/practice'
 import { Settings } from '#contract/shell'
 import { Placing } from './placing.ts'
 
@@ -15,8 +16,9 @@ export const StoredSettings = z
     textSize: choice.textSize.catch(100),
     theme: choice.theme.catch('light'),
     window: Placing.nullable().catch(null),
+    place: Beside.catch('own'),
   })
-  .catch({ language: 'en', printer: null, textSize: 100, theme: 'light', window: null })
+  .catch({ language: 'en', printer: null, textSize: 100, theme: 'light', window: null, place: 'own' })
 export type StoredSettings = z.infer<typeof StoredSettings>
 
 /** A key that is there without a value leaves the setting as it was. */

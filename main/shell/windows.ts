@@ -21,6 +21,8 @@ export interface Windows {
   /** @param onLoaded called whenever its page has been loaded, the first time and again */
   openMain(onLoaded: () => void): void
   main(): BrowserWindow | undefined
+  /** Its page begins anew and keeps nothing. */
+  reloadMain(): void
   /** A4 at 96 dots an inch, never shown, nothing loaded yet; whoever asks for it destroys it. */
   openPrint(): BrowserWindow
   kindOf(contents: WebContents): Caller['window']
@@ -37,6 +39,7 @@ export function createWindows(deps: WindowsDeps): Windows {
       main.once('closed', () => (main = undefined))
     },
     main: () => main,
+    reloadMain: () => main?.webContents.reload(),
     openPrint: () => {
       const window = printWindow(deps)
       const { webContents } = window

@@ -28,6 +28,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'sync.state': ['sync', 'centre'],
   'sync.batches': ['sync'],
   'district.centres': ['district', 'sync'],
+  'feedback.list': ['feedback', 'district', 'centre'],
   'online.state': ['trust'],
   'vault.state': [],
   'settings.get': [],

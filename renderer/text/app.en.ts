@@ -15,6 +15,7 @@ export const appEn = {
   handOver: 'Hand over or lock',
   signedIn: '{{name}}, signed in. Press to hand over or lock.',
   language: 'Language',
+  nextLanguage: 'Other language: हिन्दी',
   line: {
     'not-enrolled': 'Not enrolled',
     offline: 'Offline',

@@ -16,6 +16,7 @@ export const appHi = {
   handOver: 'दूसरे को सौंपें या बंद करें',
   signedIn: '{{name}} साइन-इन हैं। सौंपने या बंद करने के लिए दबाएँ।',
   language: 'भाषा',
+  nextLanguage: 'दूसरी भाषा: English',
   line: {
     'not-enrolled': 'नामांकित नहीं',
     offline: 'ऑफ़लाइन',

@@ -28,5 +28,6 @@ export const batchProblemsEn: BatchProblems = {
   'broken-chain': 'the entries do not follow on each other',
   'other-root': 'the entries were changed after signing',
   fork: 'it contradicts what came earlier from this laptop; the disk may have been copied',
+  'practice-and-real': 'practice and real do not go together: its centre is of the other kind',
   'body-unreadable': 'an entry cannot be read',
 }

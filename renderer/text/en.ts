@@ -4,6 +4,7 @@ import { printEn } from '../print/sentences.en.ts'
 import { scanEn } from '../scan/sentences.en.ts'
 import { deskEn } from '../screens/desk/sentences.en.ts'
 import { districtEn } from '../screens/district/sentences.en.ts'
+import { feedbackEn } from '../screens/feedback/sentences.en.ts'
 import { firstStartEn } from '../screens/first-start/sentences.en.ts'
 import { identityEn } from '../screens/identity/sentences.en.ts'
 import { policyEn } from '../screens/policy/sentences.en.ts'
@@ -35,4 +36,5 @@ export const en = {
   sync: syncEn,
   district: districtEn,
   settings: settingsEn,
+  feedback: feedbackEn,
 } as const

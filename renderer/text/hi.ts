@@ -4,6 +4,7 @@ import { printHi } from '../print/sentences.hi.ts'
 import { scanHi } from '../scan/sentences.hi.ts'
 import { deskHi } from '../screens/desk/sentences.hi.ts'
 import { districtHi } from '../screens/district/sentences.hi.ts'
+import { feedbackHi } from '../screens/feedback/sentences.hi.ts'
 import { firstStartHi } from '../screens/first-start/sentences.hi.ts'
 import { identityHi } from '../screens/identity/sentences.hi.ts'
 import { policyHi } from '../screens/policy/sentences.hi.ts'
@@ -37,4 +38,5 @@ export const hi = {
   sync: syncHi,
   district: districtHi,
   settings: settingsHi,
+  feedback: feedbackHi,
 } as const satisfies Same<typeof en>

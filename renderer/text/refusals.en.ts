@@ -110,6 +110,10 @@ export const refusalsEn: Refusals = {
     'conflict-unknown': 'This was settled already, or it is no longer so. Open the list again.',
     'not-a-certificate': 'This is not a certificate in PEM form. Choose the file that UIDAI published.',
     'key-not-pinned': 'This certificate is not one that Teeka knows as UIDAI’s, so it is not taken. Tell the district.',
+    'not-for-practice': 'This register is not for practice. Nothing was changed.',
+    'no-real-centre': 'There is no real centre on this laptop to practise beside. Everything here is as it was.',
+    'practice-not-opened':
+      'The practice register could not be opened. The real one is open again; sign in. Start practice over to make a fresh one.',
     'not-rsa-2048': 'The key in this certificate is not of the kind that UIDAI signs with. Choose another file.',
   },
   own: {

@@ -1,10 +1,11 @@
 /** All keys of the screen, on F1. One rule: it lists what is declared, so it cannot differ from what works. */
 import './key-help.css'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../text/use-text.ts'
 import { ActButton } from './act-button.tsx'
 import { KeyCap } from './key-cap.tsx'
 import { listKeys } from './key-layers.ts'
+import { OverPage } from './over-page.tsx'
 import { useKeys } from './use-keys.ts'
 
 type Keys = ReturnType<typeof listKeys>
@@ -19,50 +20,25 @@ export function KeyHelp() {
 
 function KeyPanel({ keys, onClose }: { readonly keys: Keys; readonly onClose: () => void }) {
   const { say } = useText()
-  const panel = useFocusWithin()
-  useKeys({ F1: onClose, Escape: onClose, Enter: onClose }, { over: true })
   return (
-    <div className="key-help-veil">
-      <div
-        className="key-help"
-        role="dialog"
-        aria-modal="true"
-        aria-label={say('ui.keysTitle')}
-        ref={panel}
-        tabIndex={-1}
-        data-focus-quiet
-      >
-        <h2>{say('ui.keysTitle')}</h2>
-        <dl className="key-help-list">
-          {keys.map(({ chord, does }) => (
-            <div key={chord} className="key-help-line">
-              <dt>
-                <KeyCap chord={chord} />
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <div className="row">
-          <ActButton onAct={onClose} chord="Escape">
-            {say('ui.close')}
-          </ActButton>
-          <span className="soft">{say('ui.keysHint')}</span>
-        </div>
+    <OverPage label={say('ui.keysTitle')} onClose={onClose} closedBy={['F1', 'Enter']}>
+      <h2>{say('ui.keysTitle')}</h2>
+      <dl className="key-help-list">
+        {keys.map(({ chord, does }) => (
+          <div key={chord} className="key-help-line">
+            <dt>
+              <KeyCap chord={chord} />
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="row">
+        <ActButton onAct={onClose} chord="Escape">
+          {say('ui.close')}
+        </ActButton>
+        <span className="soft">{say('ui.keysHint')}</span>
       </div>
-    </div>
+    </OverPage>
   )
-}
-
-/** Takes the focus while shown and gives it back to where it was. */
-function useFocusWithin() {
-  const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    ref.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
-  return ref
 }

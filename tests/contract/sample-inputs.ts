@@ -142,4 +142,17 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'district.forward': {},
   'log.verify': {},
   'log.rebuild': {},
+  'feedback.give': {
+    id,
+    screen: 'desk',
+    rating: 4,
+    words: 'The focus is lost after the name',
+    version: '0.1.0',
+    language: 'en',
+  },
+  'feedback.list': {},
+  'practice.prepare': {
+    centre: { code: 'MH-PUN-0413', name: 'PHC Loni', district: 'Pune', state: 'Maharashtra', language: 'hi' },
+    staff: [{ name: 'Kavita More', roles: ['in-charge'] }],
+  },
 }

@@ -58,7 +58,15 @@ export function startNodeRegister(folder: string, at: string): NodeRegister {
       if (message.kind === 'resume') resume = message.resume
       one.hear(message)
     })
-    child.send({ kind: 'open', folder, key: KEY, machine: MACHINE, resume, build: 'development' } satisfies ToRegister)
+    child.send({
+      kind: 'open',
+      beside: 'own',
+      folder,
+      key: KEY,
+      machine: MACHINE,
+      resume,
+      build: 'development',
+    } satisfies ToRegister)
     await opened
     return one
   }

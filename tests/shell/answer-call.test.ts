@@ -20,6 +20,9 @@ const handlers: ShellHandlers = {
   'print.page': async () => expect.unreachable('Meera Joshi, 9876543210'),
   'print.savePdf': async () => refuse('saving-cancelled'),
   'files.chooseFolder': async () => done({ folder: null }),
+  'practice.state': async () => done({ at: 'own', last: 'own' }),
+  'practice.enter': async () => refuse('no-real-centre'),
+  'practice.leave': async () => done({}),
   'shell.facts': async () => done({ version: '1.0.0', electron: '45', packaged: false, register: '24' }),
 }
 let log: KeptLog

@@ -30,6 +30,8 @@ export interface SiteOptions {
   readonly national?: NationalLine
   /** Where the day stands when it begins, ISO with an offset. */
   readonly at?: string
+  /** Which of the laptop's registers it is. */
+  readonly beside?: 'own' | 'practice'
 }
 
 export interface Site {
@@ -58,7 +60,7 @@ export const KEY = createHash('sha256').update('a test register').digest('hex')
 export const MACHINE = createHash('sha256').update('a test machine').digest('hex')
 
 /** A register that was never started: before the first start. */
-export function openEmptySite({ national = noLine, at = START }: SiteOptions = {}): Site {
+export function openEmptySite({ national = noLine, at = START, beside = 'own' }: SiteOptions = {}): Site {
   const folder = mkdtempSync(join(tmpdir(), 'teeka-site-'))
   const clock = { at: Date.parse(at), set: 0 }
   const changes: Topic[] = []
@@ -68,6 +70,7 @@ export function openEmptySite({ national = noLine, at = START }: SiteOptions = {
     folder,
     key: KEY,
     machine: MACHINE,
+    beside,
     newId,
     random: randomBytes,
     national,

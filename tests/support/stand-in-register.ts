@@ -2,7 +2,7 @@
  * A register process that does as it is told, for tests of the shell that keeps one running. One rule: it speaks
  * exactly the messages of the contract; what it does is in the name of the call.
  */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { done } from '#contract/answer'
 import { type FromRegister, type Resume, ToRegister } from '#contract/wire'
@@ -20,6 +20,7 @@ const linesOf = (folder: string): readonly string[] =>
 
 function opened(message: Open): void {
   open = message
+  mkdirSync(message.folder, { recursive: true })
   const orders = existsSync(join(message.folder, 'orders.txt'))
     ? readFileSync(join(message.folder, 'orders.txt'), 'utf8')
     : ''
@@ -38,7 +39,19 @@ function answer(id: number, name: string, input: unknown): void {
   if (name === 'sign in') tell({ kind: 'resume', resume: input as Resume })
   if (name === 'change') tell({ kind: 'changed', topics: ['people'] })
   if (name === 'complain') process.stderr.write('register: bug in doses.record: TypeError\nMeera Joshi, 9876543210\n')
-  tell({ kind: 'answer', id, answer: done({ name, input, pid: process.pid, open }) })
+  const known = asACentre(name, folder, input)
+  tell({ kind: 'answer', id, answer: known ?? done({ name, input, pid: process.pid, open }) })
+}
+
+/** What a centre's register says of itself, where the test has put one into the folder. */
+function asACentre(name: string, folder: string, input: unknown): unknown {
+  const file = join(folder, 'centre.json')
+  const centre: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+  if (name === 'setup.state') return done({ centre, now: '2026-11-23T09:30:00.000+05:30' })
+  const id = '01970000-0000-7000-8000-000000000001'
+  if (name === 'staff.list') return done([{ id, name: 'Asha Patil', roles: ['in-charge'] }])
+  if (name === 'practice.prepare') writeFileSync(join(folder, 'prepared.json'), JSON.stringify(input))
+  return undefined
 }
 
 process.on('message', (raw) => {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
 import { certificateCopied, certificateIssued, certificateSigned } from './certificate.ts'
 import { doseExceptionApproved, doseGiven } from './dose.ts'
+import { feedbackGiven } from './feedback.ts'
 import { identityVerified1, identityVerified2 } from './identity.ts'
 import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
 import { personExpected, personRegistered } from './person.ts'
@@ -43,6 +44,7 @@ export const eventTypes = {
   [badgeIssued.type]: badgeIssued,
   [badgeEnded.type]: badgeEnded,
   [staffLeft.type]: staffLeft,
+  [feedbackGiven.type]: feedbackGiven,
 } as const
 
 export type EventTypes = typeof eventTypes

@@ -2,6 +2,7 @@
 import { certificateHandlers } from './certificates.ts'
 import { districtHandlers } from './district.ts'
 import { doseHandlers } from './doses.ts'
+import { feedbackHandlers } from './feedback.ts'
 import type { Handlers } from './handler.ts'
 import { historyHandlers } from './history.ts'
 import { identityHandlers } from './identity.ts'
@@ -11,6 +12,7 @@ import { onePersonHandlers } from './one-person.ts'
 import { onlineHandlers } from './online.ts'
 import { paperHandlers } from './papers.ts'
 import { peopleHandlers } from './people.ts'
+import { practiceHandlers } from './practice.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
@@ -36,4 +38,6 @@ export const handlers: Handlers = {
   ...syncHandlers,
   ...districtHandlers,
   ...logHandlers,
+  ...feedbackHandlers,
+  ...practiceHandlers,
 }

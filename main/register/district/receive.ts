@@ -8,8 +8,9 @@ import type { BatchProblemCode } from '#contract/batch-problems'
 import type { Instant, LogId } from '#contract/fields'
 import { FIRST_PREV, type LoggedEvent } from '#domain/events/envelope'
 import { eventTypes, isEventName } from '#domain/events/index'
+import { isOfOtherMode } from '#domain/events/foreign-mode'
 import { openBatch, type OpenedBatch } from '#proof/batch'
-import type { Context } from '../context.ts'
+import { type Context, mustHome } from '../context.ts'
 import { headOf, insertEvent, moveHead } from '../log/append.ts'
 import { project } from '../projections/index.ts'
 import { chainAt, keepBatch } from '../sync/outbox.ts'
@@ -42,6 +43,7 @@ export function receiveBatch(
 function openReadable(parcel: Parcel, root: Uint8Array, context: Context): Answer<OpenedBatch, BatchProblemCode> {
   const opened = openBatch(parcel, { root, now: context.nowMs() })
   if (!opened.ok) return opened
+  if (isOfOtherMode(opened.value.events, mustHome(context).centre.mode)) return refuse('practice-and-real')
   const unreadable = opened.value.events.find((event) => !isReadable(event))
   return unreadable === undefined ? opened : refuse('body-unreadable', { seq: unreadable.header.seq })
 }

@@ -6,6 +6,7 @@ import { centreEffects } from './centre.ts'
 import { certificateEffects } from './certificates.ts'
 import { doseEffects } from './doses.ts'
 import type { Effect, Effects } from './effect.ts'
+import { feedbackEffects } from './feedback.ts'
 import { identityEffects } from './identity.ts'
 import { onePersonEffects } from './one-person.ts'
 import { peopleEffects } from './people.ts'
@@ -25,6 +26,7 @@ const effects: Effects = {
   ...trustEffects,
   ...doseEffects,
   ...certificateEffects,
+  ...feedbackEffects,
 }
 
 /** Writes what an event changes. A type of a newer Teeka stays in its log and shows nowhere. */

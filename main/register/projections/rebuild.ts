@@ -32,6 +32,8 @@ const tables = [
   'trust_key',
   'facilitation',
   'certificate',
+  'feedback',
+  'effort',
 ] as const
 
 /** Returns the number of events that were run again. All or nothing. */

@@ -8,6 +8,7 @@ import { ownNames } from '../../language-switch.tsx'
 import { useText } from '../../text/use-text.ts'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { FeedbackSection } from '../feedback/feedback-list.tsx'
 import { PrinterChoice } from './printer-choice.tsx'
 import { RegisterCheck } from './register-check.tsx'
 
@@ -25,6 +26,7 @@ export function SettingsScreen() {
         <PrinterChoice />
       </section>
       {leads && <RegisterCheck />}
+      <FeedbackSection leads={leads} />
       <About />
     </div>
   )

@@ -1,0 +1,21 @@
+/** What people say about Teeka. One rule: it is logged like any fact, so it travels without anybody sending it. */
+import { done } from '#contract/answer'
+import { scrubAadhaar } from '#domain/identity/scrub'
+import { mustMe } from '../context.ts'
+import { fact } from '../log/append.ts'
+import { feedbackOf, latestFeedback } from '../views/feedback.ts'
+import type { Handlers } from './handler.ts'
+
+export const feedbackHandlers = {
+  'feedback.give': ({ id, words, ...said }, context) => {
+    if (feedbackOf(context.db, id) === undefined) {
+      const body = { ...said, feedbackId: id, words: scrubAadhaar(words) }
+      context.append([fact({ type: 'feedback-given.1', by: mustMe(context).staff.id, body })])
+    }
+    const kept = feedbackOf(context.db, id)
+    if (kept === undefined) throw new Error('the feedback was not kept')
+    return done(kept)
+  },
+
+  'feedback.list': (_input, { db }) => done(latestFeedback(db)),
+} satisfies Partial<Handlers>
