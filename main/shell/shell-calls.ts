@@ -36,7 +36,11 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
     },
     'print.page': (order) => printPage(order, print),
     'print.savePdf': async ({ page, name }) => {
-      const file = await askWhere(savedName(`${name}.pdf`, await registers.mode()), { name: 'PDF', extensions: ['pdf'] }, windows)
+      const file = await askWhere(
+        savedName(`${name}.pdf`, await registers.mode()),
+        { name: 'PDF', extensions: ['pdf'] },
+        windows,
+      )
       return file === null ? refuse('saving-cancelled') : savePage(page, file, print)
     },
     'files.chooseFolder': async () => done({ folder: await askFolder(windows) }),
