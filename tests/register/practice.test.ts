@@ -35,7 +35,7 @@ test('opened the first time it has a centre, staff with known PINs, a session of
   expect(await site.must('sessions.current', {})).toMatchObject({
     id: sessionId,
     today: true,
-    vials: [{ lot: 'PRACTICE-1' }],
+    vials: [{ lot: 'PRACTICE-1123' }],
   })
   expect(await queue(sessionId ?? '')).toHaveLength(40)
 })

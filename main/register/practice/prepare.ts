@@ -3,8 +3,15 @@
  * at a real desk, under a practice PIN, and only in a register that was opened for practice.
  */
 import { type Answer, done, refuse } from '#contract/answer'
-import type { OutputOf, ParsedOf, ProblemOf } from '#contract/calls'
-import { LotNumber, type LocalDate, type Role, SessionId, StaffId, VialId } from '#contract/fields'
+import {
+  type InputOf,
+  type OutputOf,
+  type ParsedOf,
+  type ProblemOf,
+  type RegisterCallName,
+  registerCalls,
+} from '#contract/calls'
+import { type LocalDate, type Role, SessionId, StaffId } from '#contract/fields'
 import { addDays, yearOf } from '#domain/calendar'
 import { practiceName } from '#domain/practice/centre'
 import { practiceList, practicePeople } from '#domain/practice/people'
@@ -14,15 +21,18 @@ import { listHandlers } from '../calls/lists.ts'
 import { sessionHandlers } from '../calls/sessions.ts'
 import { setupHandlers } from '../calls/setup.ts'
 import { staffHandlers } from '../calls/staff.ts'
+import { stockHandlers } from '../calls/stock.ts'
 import { staffOfLog } from '../desk.ts'
 import { pack } from '../views/products.ts'
 import { sessionsOfDay } from '../views/session.ts'
 
 type Input = ParsedOf<'practice.prepare'>
+type Product = (typeof pack.products)[number]
 type Prepared = Answer<OutputOf<'practice.prepare'>, ProblemOf<'practice.prepare'>>
 
 const PEOPLE = 40
 const CAPACITY = 100
+const VIALS = 12
 
 export function prepare(input: Input, context: Context): Prepared {
   if (context.beside !== 'practice') return refuse('not-for-practice')
@@ -62,19 +72,38 @@ const signIn = ({ id, roles }: { readonly id: StaffId; readonly roles: readonly 
 function openDay(context: Context): SessionId {
   const today = context.today()
   const sessionId = SessionId.parse(context.newId())
-  const product = pack.products[0]?.code
+  const product = pack.products[0]
   if (product === undefined) throw new Error('the policy knows no product')
-  must(sessionHandlers['sessions.open']({ id: sessionId, date: today, product, capacity: CAPACITY }, context))
-  openVial(sessionId, today, context)
+  must(
+    sessionHandlers['sessions.open'](
+      { id: sessionId, date: today, product: product.code, capacity: CAPACITY },
+      context,
+    ),
+  )
+  openVial(sessionId, product, context)
   const people = practicePeople(seedOf(today), PEOPLE, yearOf(today))
   must(listHandlers['lists.import']({ sessionId, text: practiceList(people) }, context))
   return sessionId
 }
 
-function openVial(sessionId: SessionId, today: LocalDate, context: Context): void {
-  const id = VialId.parse(context.newId())
-  const lot = LotNumber.parse('PRACTICE-1')
-  must(sessionHandlers['vials.open']({ id, sessionId, lot, expiry: addDays(today, 180) }, context))
+/** A whole box is there, so that nobody has to write stock down before the first dose. */
+function openVial(sessionId: SessionId, product: Product, context: Context): void {
+  const today = context.today()
+  const label = { lot: `PRACTICE-${today.slice(5).replace('-', '')}`, expiry: addDays(today, 180) }
+  const { dosesPerVial } = product
+  const from = mustHome(context).centre.name
+  const box = {
+    ...label,
+    id: context.newId(),
+    product: product.code,
+    vials: VIALS,
+    dosesPerVial,
+    monitor: 'stage-1' as const,
+    from,
+  }
+  must(stockHandlers['stock.receive'](read('stock.receive', box), context))
+  const vial = { ...label, id: context.newId(), sessionId }
+  must(stockHandlers['vials.open'](read('vials.open', vial), context))
 }
 
 /** Other people every day, and the same ones when the day is started over. */
@@ -83,3 +112,7 @@ const seedOf = (day: LocalDate): number => Number(day.replaceAll('-', ''))
 function must(answer: Answer<unknown, string>): void {
   if (!answer.ok) throw new Error(`the practice register could not be prepared: ${answer.code}`)
 }
+
+/** As the door would hand it on. */
+const read = <N extends RegisterCallName>(name: N, input: InputOf<N>): ParsedOf<N> =>
+  registerCalls[name].input.parse(input) as ParsedOf<N>
