@@ -1,12 +1,14 @@
 /** Every call there is. One rule: names are looked up here and nowhere else, in a map without a prototype. */
 import type { z } from 'zod'
 import type { Answer } from './answer.ts'
+import { appointmentCalls } from './appointments.ts'
 import type { Call, CommonProblem } from './call.ts'
 import { certificateCalls } from './certificates.ts'
 import { districtCalls } from './district.ts'
 import { doseCalls } from './doses.ts'
 import { feedbackCalls } from './feedback.ts'
 import { identityCalls } from './identity.ts'
+import { listCalls } from './lists.ts'
 import { logCalls } from './log.ts'
 import { onlineCalls } from './online.ts'
 import { paperCalls } from './papers.ts'
@@ -24,6 +26,8 @@ export const registerCalls = {
   ...staffCalls,
   ...sessionCalls,
   ...stockCalls,
+  ...listCalls,
+  ...appointmentCalls,
   ...peopleCalls,
   ...identityCalls,
   ...onlineCalls,

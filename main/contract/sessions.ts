@@ -1,19 +1,8 @@
-/** The day at the centre: its session, the list of those expected. */
+/** The day at the centre: its session and its queue. */
 import { z } from 'zod'
 import { call } from './call.ts'
 import { LocalDate, ProductCode, SessionId } from './fields.ts'
 import { PersonLine, ProductView, SessionView } from './views.ts'
-
-const RowProblem = z.strictObject({ field: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()) })
-
-export const ImportReport = z.strictObject({
-  rows: z.int(),
-  added: z.int(),
-  /** Rows of people who are on the list already: counted, nothing changed. */
-  known: z.int(),
-  broken: z.array(z.strictObject({ row: z.int(), name: z.string(), problems: z.array(RowProblem) })),
-})
-export type ImportReport = z.infer<typeof ImportReport>
 
 export const sessionCalls = {
   'sessions.products': call({
@@ -39,13 +28,6 @@ export const sessionCalls = {
     }),
     output: SessionView,
     problems: ['date-past', 'date-too-far', 'product-unknown', 'session-there-already'],
-  }),
-  /** The day's list as CSV text. Broken rows are reported and left out; the same list twice changes nothing. */
-  'lists.import': call({
-    who: ['in-charge', 'verifier'],
-    input: z.strictObject({ sessionId: SessionId, text: z.string().max(8_000_000) }),
-    output: ImportReport,
-    problems: ['session-unknown', 'not-a-list', 'too-many-rows', 'no-name-column'],
   }),
   'sessions.queue': call({
     who: 'signed-in',

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod'
 import * as f from './fields.ts'
+import { Category } from './policy-words.ts'
 import { ReasonCode } from './reasons.ts'
 
 /** Whether the national server has confirmed a record by a receipt; `waiting` is everything short of that. */
@@ -153,9 +154,33 @@ export const DueView = z.strictObject({
 })
 export type DueView = z.infer<typeof DueView>
 
+/** `code-wrong`: others were said, and the person does not have the right one. `not-asked`: a signed document said more. */
+export const CodeOutcome = z.enum(['code-agrees', 'code-absent', 'code-wrong', 'not-asked'])
+export type CodeOutcome = z.infer<typeof CodeOutcome>
+
+/** A booking for the current session. Its code is compared in the register and never shown. */
+export const AppointmentView = z.strictObject({
+  /** `09:00-11:00`, or a word of the booking system. */
+  slot: z.string().nullable(),
+  bookedOn: f.LocalDate.nullable(),
+  product: z.string().nullable(),
+  dose: z.int().nullable(),
+  category: Category.nullable(),
+  /** A later list does not name the person any more. */
+  offList: z.boolean(),
+  hasCode: z.boolean(),
+  /** What came of asking for the code; null before. */
+  check: z
+    .strictObject({ outcome: CodeOutcome, note: z.string().nullable(), at: f.Instant, byName: z.string() })
+    .nullable(),
+})
+export type AppointmentView = z.infer<typeof AppointmentView>
+
 export const PersonView = z.strictObject({
   line: PersonLine,
   mobile: z.string().nullable(),
+  /** Null for who came without one. */
+  appointment: AppointmentView.nullable(),
   verification: VerificationView.nullable(),
   doses: z.array(DoseView),
   certificate: CertificateView.nullable(),

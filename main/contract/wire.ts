@@ -19,6 +19,7 @@ export const Topic = z.enum([
   'trust',
   'conflicts',
   'feedback',
+  'lists',
 ])
 export type Topic = z.infer<typeof Topic>
 

@@ -15,6 +15,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'vials.need': ['session', 'people', 'stock'],
   'stock.state': ['stock', 'session'],
   'stock.movements': ['stock'],
+  'lists.progress': ['lists'],
   'people.search': ['people', 'sync'],
   'people.get': ['session', 'people', 'certificates', 'sync'],
   'people.conflicts': ['conflicts', 'people'],

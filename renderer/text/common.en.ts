@@ -65,5 +65,11 @@ export const commonEn = {
     mobile: 'mobile',
     referenceId: 'reference id',
     document: 'photo ID',
+    slot: 'slot',
+    code: 'appointment code',
+    bookedOn: 'booked on',
+    product: 'vaccine',
+    dose: 'dose',
+    category: 'category',
   },
 } as const

@@ -68,5 +68,11 @@ export const commonHi = {
     mobile: 'मोबाइल',
     referenceId: 'संदर्भ संख्या',
     document: 'पहचान पत्र',
+    slot: 'समय',
+    code: 'अपॉइंटमेंट कोड',
+    bookedOn: 'बुकिंग की तारीख़',
+    product: 'टीका',
+    dose: 'खुराक',
+    category: 'श्रेणी',
   },
 } as const satisfies Same<typeof commonEn>

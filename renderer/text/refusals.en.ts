@@ -67,6 +67,13 @@ export const refusalsEn: Refusals = {
     'too-many-rows': 'This list is too long.[[ At most {{most}} rows.]] Divide it and bring in the parts.',
     'no-name-column':
       'No column with names was found. The first row must name the columns; one of them must be "name".',
+    'wrong-encoding':
+      'The letters of this list are garbled: it was saved in another encoding. Save it as CSV (UTF-8) and choose it again.',
+    'separators-mixed':
+      'The headings and the rows are separated by different signs[[, from row {{row}} on]]. Save the list as CSV once more and choose it again.',
+    'list-under-way': 'Another list is being taken in just now. Wait until it is done, then bring in this one.',
+    'no-code-here': 'There is no appointment code for this person in this session. Go on without it.',
+    'code-wrong': 'This is not the code of this appointment. Read it from the message or the slip once more.',
     'person-unknown': 'This person is not in the register. Search again.',
     'birth-in-future':
       'This birth lies ahead of the session.[[ The year is {{from}} to {{to}}.]] Read the document again.',

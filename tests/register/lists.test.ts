@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerOf } from '#contract/calls'
+import type { ImportReport } from '#contract/lists'
 import { type OpenDay, openTestDay, registerPerson } from '../support/site.ts'
 import { countOf } from './events.ts'
 
@@ -13,6 +14,16 @@ afterAll(() => day.site.close())
 const HEAD = 'Name,Date of birth,Gender,Mobile,Reference ID'
 const take = (text: string): Promise<AnswerOf<'lists.import'>> =>
   day.site.ask('lists.import', { sessionId: day.sessionId, text })
+/** How many of each, and nothing of what only the page needs. */
+const counted = ({ rows, added, known, changed, repeated, broken }: ImportReport) => ({
+  rows,
+  added,
+  known,
+  changed,
+  repeated: repeated.length,
+  broken: broken.length,
+})
+const NONE = { rows: 0, added: 0, known: 0, changed: 0, repeated: 0, broken: 0 }
 const taken = (text: string) => day.site.must('lists.import', { sessionId: day.sessionId, text })
 const found = async (text: string): Promise<string[]> =>
   (await day.site.must('people.search', { text, limit: 50 })).map(({ name }) => name)
@@ -20,9 +31,9 @@ const found = async (text: string): Promise<string[]> =>
 describe('the day\u2019s list', () => {
   test('comes in, and the same list again changes nothing', async () => {
     const text = `${HEAD}\nKavita More,1980,F,9876543210,12345678901234\nAnil Shinde,12-05-1961,M,,\n`
-    expect(await taken(text)).toEqual({ rows: 2, added: 2, known: 0, broken: [] })
+    expect(counted(await taken(text))).toEqual({ ...NONE, rows: 2, added: 2 })
     const events = countOf(day.site)
-    expect(await taken(text)).toEqual({ rows: 2, added: 0, known: 2, broken: [] })
+    expect(counted(await taken(text))).toEqual({ ...NONE, rows: 2, known: 2 })
     expect(countOf(day.site)).toBe(events)
     expect(await found('kavita')).toEqual(['Kavita More'])
   })
@@ -64,7 +75,11 @@ describe('the day\u2019s list', () => {
     const report = await taken(
       `${HEAD}\n${twice}\n${twice}\nMohan B Rathod,1955,M,,55555555555555\nM Rathod,1955,M,,55555555555555`,
     )
-    expect(report).toEqual({ rows: 4, added: 2, known: 2, broken: [] })
+    expect(counted(report)).toEqual({ ...NONE, rows: 4, added: 2, repeated: 2 })
+    expect(report.repeated).toEqual([
+      { row: 3, first: 2 },
+      { row: 5, first: 4 },
+    ])
   })
 
   test('names someone who was registered at the desk: they are known', async () => {
@@ -85,6 +100,8 @@ describe('what is no list is refused, and nothing comes in', () => {
     ['a picture', '\u0089PNG\r\n\u001A\n\u0000\u0000\u0000\rIHDR', 'no-name-column'],
     ['a quote that is never closed', `${HEAD},Address\nAsha,1980,F,,,"12 Main Road\nUsha,1981,F,,,`, 'not-a-list'],
     ['a quote inside a quoted cell', `${HEAD},Address\nAsha,1980,F,,,"12" Main\nUsha,1981,F,,,"x"`, 'not-a-list'],
+    ['letters of another encoding', 'Name,Gender\nà¤®à¥€à¤¨à¤¾,F', 'wrong-encoding'],
+    ['headings with commas over rows with semicolons', `${HEAD}\nAsha;1980;F;;\nUsha;1981;F;;`, 'separators-mixed'],
     ['twenty thousand and one rows', `Name\n${'A\n'.repeat(20_001)}`, 'too-many-rows'],
   ])('%s', async (_, text, code) => {
     const before = countOf(day.site)
@@ -103,11 +120,33 @@ test('ten thousand rows with a hundred broken ones come in, twice over', { timeo
     at % 100 === 7 ? `Person ${at},19999,F,,` : `${letters(at)} Patil,${1930 + (at % 70)},F,,`
   const text = `${HEAD}\n${Array.from({ length: 10_000 }, (_, at) => row(at)).join('\n')}`
   const report = await taken(text)
-  expect({ ...report, broken: report.broken.length }).toEqual({ rows: 10_000, added: 9900, known: 0, broken: 100 })
+  expect(counted(report)).toEqual({ ...NONE, rows: 10_000, added: 9900, broken: 100 })
   expect(report.broken[1]).toMatchObject({ row: 109, name: 'Person 107' })
   const events = countOf(day.site)
   expect(await taken(text)).toMatchObject({ added: 0, known: 9900 })
   expect(countOf(day.site)).toBe(events)
+})
+
+test('while a long list comes in the desk goes on, and a second list waits its turn', { timeout: 60_000 }, async () => {
+  const own = await openTestDay()
+  const text = `Name,Born,Gender\n${Array.from({ length: 3000 }, (_, at) => `${letters(at)} Joshi,1980,F`).join('\n')}`
+  const long = own.site.ask('lists.import', { sessionId: own.sessionId, text })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(await own.site.must('lists.progress', {})).toMatchObject({ rows: 3000, done: expect.any(Number) as number })
+  expect(await own.site.ask('lists.import', { sessionId: own.sessionId, text })).toMatchObject({
+    code: 'list-under-way',
+  })
+  await registerPerson(own, { name: 'Kamala Gokhale', year: 1951 })
+  expect((await own.site.must('lists.progress', {}))?.done).toBeLessThan(3000)
+  expect(await long).toMatchObject({ ok: true, value: { added: 3000 } })
+  expect(await own.site.must('lists.progress', {})).toBeNull()
+  own.site.close()
+})
+
+test('a list says which of its columns stand for nothing, and how they are separated', async () => {
+  const report = await taken('Name;Born;Gender;Village;ID Number\nRadha Apte;1949;F;Loni;999941057058\nX;;;;1')
+  expect(report).toMatchObject({ unused: ['Village', 'ID Number'], separator: ';' })
+  expect(report.broken[0]).toMatchObject({ row: 3, cells: ['X', '', '', '', '1'] })
 })
 
 /** A name for a number: Abcd. */
@@ -135,9 +174,10 @@ test('no text breaks the import', async () => {
     fc.asyncProperty(fc.oneof(sheet, garbage), async (text) => {
       const answer = await take(text)
       expect(day.site.bugs).toEqual([])
-      const { rows, added, known, broken } = answer.ok ? answer.value : { rows: 0, added: 0, known: 0, broken: [] }
-      expect(added + known + broken.length).toBe(rows)
-      expect(['done', 'not-a-list', 'no-name-column']).toContain(answer.ok ? 'done' : answer.code)
+      const { rows, ...parts } = answer.ok ? counted(answer.value) : NONE
+      expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(rows)
+      const codes = ['done', 'not-a-list', 'no-name-column', 'wrong-encoding', 'separators-mixed']
+      expect(codes).toContain(answer.ok ? 'done' : answer.code)
     }),
     { numRuns: 150 },
   )

@@ -81,6 +81,7 @@ export function person(number: number, line: Partial<PersonView['line']>, more: 
       ...line,
     },
     mobile: '9822118841',
+    appointment: null,
     verification: null,
     doses: [],
     certificate: null,

@@ -1,7 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
+import { PersonId } from '#contract/fields'
 import type { OutputOf } from '#contract/calls'
+import type { ImportReport } from '#contract/lists'
 import { Session } from '../../renderer/screens/session/session.tsx'
 import { NOW, asha, covaxin, covishield, openedVial, ravi, session12, wagholi } from '../support/people-at-work.ts'
 import { openPage } from '../support/wire.tsx'
@@ -17,6 +19,19 @@ const idle: OutputOf<'sync.state'> = {
   trouble: null,
 }
 
+const blankReport: ImportReport = {
+  rows: 1,
+  added: 1,
+  known: 0,
+  changed: 0,
+  repeated: [],
+  broken: [],
+  dropped: [],
+  headings: ['name', 'mobile'],
+  unused: [],
+  separator: ',',
+}
+
 const open = (answers: Answers): OpenPage =>
   openPage(<Session />, {
     'staff.me': () => done(asha),
@@ -24,6 +39,7 @@ const open = (answers: Answers): OpenPage =>
     'sessions.products': () => done([covishield, covaxin]),
     'sessions.current': () => done(session12),
     'sync.state': () => done(idle),
+    'lists.progress': () => done(null),
     ...answers,
   })
 
@@ -94,6 +110,7 @@ test('the report of a list names every row that was left out, with all its reaso
   const { inputsOf } = open({
     'lists.import': () =>
       done({
+        ...blankReport,
         rows: 98,
         added: 94,
         known: 2,
@@ -105,8 +122,9 @@ test('the report of a list names every row that was left out, with all its reaso
               { field: 'name', code: 'name-wrong-characters', details: { found: '9' } },
               { field: 'mobile', code: 'mobile-wrong-length', details: { digits: 9, needed: 10 } },
             ],
+            cells: ['Ramesh 9', '987654321'],
           },
-          { row: 37, name: '', problems: [{ field: 'name', code: 'name-missing', details: {} }] },
+          { row: 37, name: '', problems: [{ field: 'name', code: 'name-missing', details: {} }], cells: ['', '9'] },
         ],
       }),
   })
@@ -127,8 +145,65 @@ test('a spreadsheet’s own file is not sent as a list but refused in words', as
   expect(inputsOf('lists.import')).toEqual([])
 })
 
+test('letters in another encoding are not guessed but refused in words', async () => {
+  const { inputsOf } = open({})
+  await choose(new File([Uint8Array.of(0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xe9, 0x41)], 'list.csv'))
+  expect(await screen.findByText(/in another encoding than UTF-8/)).toBeVisible()
+  expect(inputsOf('lists.import')).toEqual([])
+})
+
+test('the rows that were left out are saved as they came, each with why', async () => {
+  const { user, inputsOf } = open({
+    'lists.import': () =>
+      done({
+        ...blankReport,
+        headings: ['name', 'remark'],
+        broken: [
+          {
+            row: 3,
+            name: 'Asha 9',
+            problems: [{ field: 'name', code: 'name-wrong-characters', details: { found: '9' } }],
+            cells: ['Asha 9', 'says "soon", twice'],
+          },
+        ],
+      }),
+    'files.saveCsv': () => done({ file: '/home/phc/rows.csv' }),
+  })
+  await choose(new File(['name\nAsha 9'], 'list.csv'))
+  await user.click(await screen.findByRole('button', { name: /Save these rows/ }))
+  expect(await screen.findByText('Saved as /home/phc/rows.csv')).toBeVisible()
+  expect(inputsOf('files.saveCsv')[0]?.text).toBe(
+    '\uFEFF"name","remark","Why it was left out"\r\n' +
+      '"Asha 9","says ""soon"", twice","name: signs that do not belong into a name: 9"\r\n',
+  )
+})
+
+test('what is to be known of a list is said: columns, repeats, who is no longer on it', async () => {
+  open({
+    'lists.import': () =>
+      done({
+        ...blankReport,
+        changed: 2,
+        repeated: [{ row: 7, first: 4 }],
+        dropped: [{ personId: PersonId.parse('01970000-0000-7000-9000-000000000001'), name: 'Meena Salvi' }],
+        unused: ['Village'],
+        separator: ';',
+      }),
+  })
+  await choose(new File(['name\nAsha'], 'list.csv'))
+  expect(
+    await screen.findByText('1 person added · 2 bookings changed · 1 row stands twice · 1 is no longer on the list'),
+  ).toBeVisible()
+  for (const words of [/Village/, /semicolons/, /7 \(4\)/, /Meena Salvi/]) expect(screen.getByText(words)).toBeVisible()
+})
+
+test('a long list shows how far it has come', async () => {
+  open({ 'lists.progress': () => done({ rows: 10_000, done: 4200, since: NOW }) })
+  expect(await screen.findByText('4,200 of 10,000 rows')).toBeVisible()
+})
+
 test('a list that a spreadsheet wrote in UTF-16 is read', async () => {
-  const { inputsOf } = open({ 'lists.import': () => done({ rows: 1, added: 1, known: 0, broken: [] }) })
+  const { inputsOf } = open({ 'lists.import': () => done(blankReport) })
   const utf16 = Buffer.from('\uFEFFname\nमीना', 'utf16le')
   await choose(new File([utf16], 'list.txt'))
   expect(await screen.findByText('1 person added')).toBeVisible()

@@ -1,5 +1,6 @@
 /** Every event type there is. One rule: what is not in this list cannot be appended. */
 import type { z } from 'zod'
+import { appointmentChecked, appointmentDropped, appointmentNoted } from './appointment.ts'
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
 import { certificateCopied, certificateIssued, certificateSigned } from './certificate.ts'
 import { doseExceptionApproved, doseGiven } from './dose.ts'
@@ -25,6 +26,9 @@ export const eventTypes = {
   [stockAdjusted.type]: stockAdjusted,
   [personRegistered.type]: personRegistered,
   [personExpected.type]: personExpected,
+  [appointmentNoted.type]: appointmentNoted,
+  [appointmentDropped.type]: appointmentDropped,
+  [appointmentChecked.type]: appointmentChecked,
   [identityVerified1.type]: identityVerified1,
   [identityVerified2.type]: identityVerified2,
   [peopleLinked.type]: peopleLinked,

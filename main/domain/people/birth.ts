@@ -1,13 +1,10 @@
-/**
- * The birth as typed: a year, or a day. One rule: the day stands first and never the month; what could be read in two
- * ways is not guessed.
- */
+/** The birth as typed: a year, or a day. One rule: whether it can be of somebody at the desk is judged on the session's day. */
 import { done, refuse } from '#contract/answer'
 import type { Answer } from '#contract/answer'
-import { LocalDate } from '#contract/fields'
-import type { Birth } from '#contract/fields'
+import type { Birth, LocalDate } from '#contract/fields'
 import { ageOn, yearOf } from '../calendar.ts'
 import { asciiDigits } from './digits.ts'
+import { readWrittenDay } from './written-day.ts'
 
 const OLDEST_YEARS = 120
 /** Below this age the rules need the day of birth, not the year alone. */
@@ -32,12 +29,9 @@ export function checkBirth(typed: string, on: LocalDate): Answer<Birth, BirthPro
   const text = asciiDigits(typed.normalize('NFKC')).trim()
   if (text === '') return refuse('birth-missing')
   if (/^\d{4}$/.test(text)) return judgeBirth({ kind: 'year', year: Number(text) }, on)
-  const parts = dayFirst(text) ?? yearFirst(text)
-  if (parts === null) return refuse('birth-not-understood')
-  const { year, month, day } = parts
-  const found = LocalDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-  if (found.success) return judgeBirth({ kind: 'day', day: found.data }, on)
-  return refuse('birth-no-such-day', { day: Number(day), month: Number(month), year: Number(year) })
+  const read = readWrittenDay(text)
+  if (read.ok) return judgeBirth({ kind: 'day', day: read.value }, on)
+  return read.code === 'no-such-day' ? refuse('birth-no-such-day', read.details) : refuse('birth-not-understood')
 }
 
 /** Whether a person at the desk on this day can have been born then, and whether the year is enough. */
@@ -54,20 +48,4 @@ export function judgeBirth(
     return refuse('full-date-needed', { year, below: FULL_DATE_BELOW_YEARS })
   }
   return done(birth)
-}
-
-interface Parts {
-  readonly year: string
-  readonly month: string
-  readonly day: string
-}
-
-function dayFirst(text: string): Parts | null {
-  const [, day, month, year] = /^(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4})$/.exec(text) ?? []
-  return day === undefined || month === undefined || year === undefined ? null : { year, month, day }
-}
-
-function yearFirst(text: string): Parts | null {
-  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
-  return day === undefined || month === undefined || year === undefined ? null : { year, month, day }
 }

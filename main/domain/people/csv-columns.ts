@@ -4,7 +4,22 @@
  */
 import { bare } from './list-words.ts'
 
-const listFields = ['name', 'nativeName', 'day', 'year', 'gender', 'mobile', 'referenceId', 'document'] as const
+const listFields = [
+  'name',
+  'nativeName',
+  'day',
+  'year',
+  'gender',
+  'mobile',
+  'referenceId',
+  'document',
+  'slot',
+  'code',
+  'bookedOn',
+  'product',
+  'dose',
+  'category',
+] as const
 type ListField = (typeof listFields)[number]
 
 /** Headings in small letters, without blanks and signs. */
@@ -17,6 +32,12 @@ const HEADINGS: Readonly<Record<ListField, string>> = {
   mobile: 'mobile mobileno mobilenumber phone phoneno phonenumber contact contactno contactnumber मोबाइल',
   referenceId: 'referenceid refid beneficiaryid beneficiaryreferenceid beneficiaryrefid reference registrationid',
   document: 'idtype photoidtype documenttype idprooftype typeofid document',
+  slot: 'slot slottime timeslot appointmentslot appointmenttime sessionslot time समय',
+  code: 'code secretcode appointmentcode bookingcode securitycode accesscode slotcode कोड',
+  bookedOn: 'bookedon bookingdate dateofbooking bookeddate appointmentbookedon bookdate',
+  product: 'vaccine vaccinename product brand vaccinebrand टीका',
+  dose: 'dose doseno dosenumber whichdose खुराक',
+  category: 'category beneficiarycategory beneficiarytype prioritygroup group श्रेणी',
 }
 
 const FIELD_OF = new Map(
@@ -30,18 +51,14 @@ export function hasNameColumn(headings: readonly string[]): boolean {
   return headings.some((heading) => fieldOf(heading) === 'name')
 }
 
+/** The headings that name no field, as they are written. */
+export function unknownColumns(headings: readonly string[]): string[] {
+  return headings.map((heading) => heading.trim()).filter((heading) => heading !== '' && fieldOf(heading) === undefined)
+}
+
 /** The cells of a row by field, blank where there is none; of two columns for one field the first that is filled. */
 export function cellsOf(row: Readonly<Record<string, string | undefined>>): ListCells {
-  const cells: Record<ListField, string> = {
-    name: '',
-    nativeName: '',
-    day: '',
-    year: '',
-    gender: '',
-    mobile: '',
-    referenceId: '',
-    document: '',
-  }
+  const cells = Object.fromEntries(listFields.map((field) => [field, ''])) as Record<ListField, string>
   for (const [heading, cell] of Object.entries(row)) {
     const field = fieldOf(heading)
     if (field !== undefined && cells[field] === '') cells[field] = clean(cell ?? '')

@@ -2,7 +2,10 @@
  * One row of a day's list. One rule: a row is taken whole or left out with all its reasons, so that it is mended once.
  */
 import type { Answer, Details } from '#contract/answer'
-import type { Birth, DocumentKind, Gender, LocalDate, Mobile, PersonName, ReferenceId } from '#contract/fields'
+import type { Birth, DocumentKind, Gender, Mobile, PersonName, ReferenceId } from '#contract/fields'
+import type { Appointment } from '../appointments/appointment.ts'
+import { checkBooking } from '../appointments/booking-row.ts'
+import type { BookingAnswers, BookingProblem, ListedSession } from '../appointments/booking-row.ts'
 import { scrubAadhaar } from '../identity/scrub.ts'
 import { checkBirth } from './birth.ts'
 import type { BirthProblem } from './birth.ts'
@@ -20,6 +23,7 @@ export interface ListedPerson {
   readonly mobile: Mobile | null
   readonly referenceId: ReferenceId | null
   readonly document: DocumentKind | null
+  readonly appointment: Appointment
 }
 
 export type RowCode =
@@ -27,12 +31,16 @@ export type RowCode =
   | BirthProblem
   | MobileProblem
   | ReferenceProblem
+  | BookingProblem
   | 'gender-missing'
   | 'gender-unknown'
   | 'document-unknown'
 
+/** What a problem can stand at: every column by itself. */
+export type ListField = Exclude<keyof ListedPerson, 'appointment'> | keyof Appointment
+
 export interface RowProblem {
-  readonly field: keyof ListedPerson
+  readonly field: ListField
   readonly code: RowCode
   readonly details: Details
 }
@@ -41,26 +49,26 @@ export type ListRow =
   | { readonly ok: true; readonly value: ListedPerson }
   | { readonly ok: false; readonly name: string; readonly problems: readonly RowProblem[] }
 
-/** A row as a CSV reader gives it: cells by heading. `on` is the session's day, which ages are reckoned on. */
-export function readListRow(row: Readonly<Record<string, string | undefined>>, on: LocalDate): ListRow {
+/** A row as a CSV reader gives it: cells by heading. Ages are reckoned on the session's day. */
+export function readListRow(row: Readonly<Record<string, string | undefined>>, session: ListedSession): ListRow {
   const cells = cellsOf(row)
-  const answers = checkCells(cells, on)
-  const { name, nativeName, birth, gender, mobile, referenceId, document } = answers
-  if (name.ok && nativeName.ok && birth.ok && gender.ok && mobile.ok && referenceId.ok && document.ok) {
-    const person = { name: name.value, nativeName: nativeName.value, birth: birth.value, gender: gender.value }
-    const rest = { mobile: mobile.value, referenceId: referenceId.value, document: document.value }
-    return { ok: true, value: { ...person, ...rest } }
-  }
-  return { ok: false, name: scrubAadhaar(cells.name).slice(0, 100), problems: problemsOf(answers) }
+  const who = checkPerson(cells, session)
+  const booking = checkBooking(cells, session)
+  const person = allOf(who)
+  const appointment = allOf(booking)
+  if (person !== null && appointment !== null) return { ok: true, value: { ...person, appointment } }
+  const problems = problemsOf({ ...who, ...booking })
+  return { ok: false, name: scrubAadhaar(cells.name).slice(0, 100), problems }
 }
 
-type Answers = { readonly [F in keyof ListedPerson]: Answer<ListedPerson[F], RowCode> }
+type Person = Omit<ListedPerson, 'appointment'>
+type PersonAnswers = { readonly [F in keyof Person]: Answer<Person[F], RowCode> }
 
-function checkCells(cells: ListCells, on: LocalDate): Answers {
+function checkPerson(cells: ListCells, { date }: ListedSession): PersonAnswers {
   return {
     name: checkName(cells.name),
     nativeName: cells.nativeName === '' ? { ok: true, value: null } : checkName(cells.nativeName),
-    birth: checkBirth(cells.day === '' ? cells.year : cells.day, on),
+    birth: checkBirth(cells.day === '' ? cells.year : cells.day, date),
     gender: checkGender(cells.gender),
     mobile: checkMobile(cells.mobile),
     referenceId: checkReferenceId(cells.referenceId),
@@ -68,8 +76,18 @@ function checkCells(cells: ListCells, on: LocalDate): Answers {
   }
 }
 
-function problemsOf(answers: Answers): RowProblem[] {
-  const fields = Object.keys(answers) as (keyof ListedPerson)[]
+/** The values by field, or null where one of them was refused. */
+function allOf<V extends object>(answers: { readonly [F in keyof V]: Answer<V[F], string> }): V | null {
+  const fields = Object.keys(answers) as (keyof V)[]
+  const values = fields.flatMap((field) => {
+    const answer = answers[field]
+    return answer.ok ? [[field, answer.value] as const] : []
+  })
+  return values.length === fields.length ? (Object.fromEntries(values) as V) : null
+}
+
+function problemsOf(answers: PersonAnswers & BookingAnswers): RowProblem[] {
+  const fields = Object.keys(answers) as ListField[]
   return fields.flatMap((field) => {
     const answer = answers[field]
     return answer.ok ? [] : [{ field, code: answer.code, details: answer.details }]

@@ -1,4 +1,5 @@
 /** Every handler. One rule: each call of the register has one, or this does not compile. */
+import { appointmentHandlers } from './appointments.ts'
 import { certificateHandlers } from './certificates.ts'
 import { districtHandlers } from './district.ts'
 import { doseHandlers } from './doses.ts'
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...stockHandlers,
   ...listHandlers,
+  ...appointmentHandlers,
   ...peopleHandlers,
   ...identityHandlers,
   ...onePersonHandlers,

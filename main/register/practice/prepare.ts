@@ -34,7 +34,7 @@ const PEOPLE = 40
 const CAPACITY = 100
 const VIALS = 12
 
-export function prepare(input: Input, context: Context): Prepared {
+export async function prepare(input: Input, context: Context): Promise<Prepared> {
   if (context.beside !== 'practice') return refuse('not-for-practice')
   if (context.home() === undefined) found(input, context)
   const { centre, log } = mustHome(context)
@@ -43,7 +43,7 @@ export function prepare(input: Input, context: Context): Prepared {
   if (there !== undefined) return done({ sessionId: there.session_id })
   const lead = staffOfLog(context.db, log).find(({ roles }) => roles.includes('in-charge'))
   if (lead === undefined || !signIn(lead, context)) return done({ sessionId: null })
-  const sessionId = openDay(context)
+  const sessionId = await openDay(context)
   context.signOut()
   return done({ sessionId })
 }
@@ -69,7 +69,7 @@ function addStaff({ name, roles }: PracticeStaff, context: Context): void {
 const signIn = ({ id, roles }: { readonly id: StaffId; readonly roles: readonly Role[] }, context: Context): boolean =>
   staffHandlers['staff.signIn']({ staffId: id, pin: practicePin(roles) }, context).ok
 
-function openDay(context: Context): SessionId {
+async function openDay(context: Context): Promise<SessionId> {
   const today = context.today()
   const sessionId = SessionId.parse(context.newId())
   const product = pack.products[0]
@@ -82,7 +82,7 @@ function openDay(context: Context): SessionId {
   )
   openVial(sessionId, product, context)
   const people = practicePeople(seedOf(today), PEOPLE, yearOf(today))
-  must(listHandlers['lists.import']({ sessionId, text: practiceList(people) }, context))
+  must(await listHandlers['lists.import']({ sessionId, text: practiceList(people) }, context))
   return sessionId
 }
 

@@ -2,6 +2,7 @@
 import type { EventHeader } from '#domain/events/envelope'
 import { type BodyOf, type EventName, eventTypes, isEventName } from '#domain/events/index'
 import type { WriteDb } from '../store/sql.ts'
+import { appointmentEffects } from './appointments.ts'
 import { centreEffects } from './centre.ts'
 import { certificateEffects } from './certificates.ts'
 import { doseEffects } from './doses.ts'
@@ -21,6 +22,7 @@ const effects: Effects = {
   ...sessionEffects,
   ...stockEffects,
   ...peopleEffects,
+  ...appointmentEffects,
   ...identityEffects,
   ...onePersonEffects,
   ...trustEffects,

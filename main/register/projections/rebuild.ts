@@ -21,6 +21,8 @@ const tables = [
   'stock_movement',
   'person',
   'attendance',
+  'appointment',
+  'appointment_check',
   'match_key',
   'verification',
   'document_token',

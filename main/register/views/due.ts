@@ -5,6 +5,7 @@ import { dueFor } from '#domain/schedule/due'
 import type { DueAnswer } from '#domain/schedule/due-answer'
 import type { GivenDose } from '#domain/schedule/history'
 import type { ReadDb } from '../store/sql.ts'
+import { bookingOf } from './appointment.ts'
 import { dosesOf } from './doses.ts'
 import type { PersonRow } from './person-row.ts'
 import { pack } from './products.ts'
@@ -15,7 +16,14 @@ const historyOf = (db: ReadDb, person: PersonId): GivenDose[] =>
   dosesOf(db, person, 0).map(({ product, day, number }) => ({ product, number, on: day }))
 
 export const dueNow = (db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): DueAnswer =>
-  dueFor({ birth: person.birth, history: historyOf(db, person.person_id), product: session.product, on, pack })
+  dueFor({
+    birth: person.birth,
+    history: historyOf(db, person.person_id),
+    product: session.product,
+    on,
+    pack,
+    bookedOn: bookingOf(db, person.person_id, session.session_id)?.appointment.bookedOn ?? null,
+  })
 
 export function dueView(db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): DueView {
   const due = dueNow(db, person, session, on)

@@ -4,6 +4,7 @@ import * as f from '#contract/fields'
 import type { PersonView } from '#contract/views'
 import { type Context, mustHome } from '../context.ts'
 import { confirmedTo } from '../sync/confirmed.ts'
+import { appointmentView } from './appointment.ts'
 import { certificateOf } from './certificate.ts'
 import { dosesOf } from './doses.ts'
 import { dueView } from './due.ts'
@@ -23,6 +24,7 @@ export function personView(context: Context, id: f.PersonId): PersonView | undef
   return {
     line,
     mobile: row.mobile,
+    appointment: session === undefined ? null : appointmentView(context.db, id, session.session_id),
     verification: session === undefined ? null : verificationOf(context.db, id, session.session_id, confirmed),
     doses,
     certificate: certificateOf(context.db, id, confirmed),

@@ -1,33 +1,35 @@
 /** The list of the day from a file. One rule: whatever was left out is shown with its reasons, row by row. */
+import './list.css'
 import { useRef, useState } from 'react'
 import type { DragEvent } from 'react'
-import type { OutputOf } from '#contract/calls'
 import type { SessionId } from '#contract/fields'
+import type { ImportReport } from '#contract/lists'
 import { useAct } from '../../client/use-act.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { ImportReport } from './import-report.tsx'
+import { useDraft } from '../../ui/use-draft.ts'
+import { ListProgress } from './list-progress.tsx'
+import { ListReport } from './list-report.tsx'
 import { readListFile } from './read-list-file.ts'
 
 type Outcome =
-  | { readonly kind: 'report'; readonly report: OutputOf<'lists.import'> }
+  | { readonly kind: 'report'; readonly report: ImportReport }
   | { readonly kind: 'refused'; readonly sentence: string }
 
 export function ListImport({ sessionId }: { readonly sessionId: SessionId }) {
   const { say, sayRefusal } = useText()
   const { run, busy } = useAct('lists.import')
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  // What was left out is still to be mended when another screen was looked at in between.
+  const [outcome, keepOutcome] = useDraft<Outcome | null>(`list-${sessionId}`, null)
+  const setOutcome = (next: Outcome | null): void => keepOutcome(() => next)
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const bringIn = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return
+    setOutcome(null)
     const read = await readListFile(file)
-    if (!read.ok)
-      return setOutcome({
-        kind: 'refused',
-        sentence: say(read.why === 'not-text' ? 'session.list.notText' : 'session.list.tooLarge'),
-      })
+    if (!read.ok) return setOutcome({ kind: 'refused', sentence: say(`session.list.${read.why}`) })
     const answer = await run({ sessionId, text: read.text })
     setOutcome(
       answer.ok
@@ -69,10 +71,11 @@ export function ListImport({ sessionId }: { readonly sessionId: SessionId }) {
             currentTarget.value = ''
           }}
         />
+        <ListProgress />
       </div>
       <p className="soft list-hint">{say('session.list.hint')}</p>
       {outcome?.kind === 'refused' && <Notice kind="stop">{outcome.sentence}</Notice>}
-      {outcome?.kind === 'report' && <ImportReport report={outcome.report} />}
+      {outcome?.kind === 'report' && <ListReport report={outcome.report} />}
     </section>
   )
 }

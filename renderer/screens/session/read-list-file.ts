@@ -2,7 +2,7 @@
 
 export type ListText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly why: 'not-text' | 'too-large' }
+  | { readonly ok: false; readonly why: 'not-text' | 'wrong-encoding' | 'too-large' }
 
 /** The call takes 8 million characters; a file above this many bytes cannot be fewer. */
 const LARGEST = 24_000_000
@@ -18,9 +18,12 @@ export async function readListFile(file: Blob): Promise<ListText> {
     if (text.includes('\u0000')) return { ok: false, why: 'not-text' }
     return text.length > MOST_CHARACTERS ? { ok: false, why: 'too-large' } : { ok: true, text }
   } catch {
-    return { ok: false, why: 'not-text' }
+    return { ok: false, why: bytes.includes(0) || isSpreadsheet(bytes) ? 'not-text' : 'wrong-encoding' }
   }
 }
+
+/** A spreadsheet's own file is a ZIP archive, and begins as one. */
+const isSpreadsheet = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b
 
 function formOf([first, second]: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return 'utf-16le'

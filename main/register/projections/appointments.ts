@@ -1,0 +1,38 @@
+/** Bookings as the lists bring them, and what was asked of them at the desk. */
+import type { Effects } from './effect.ts'
+
+export const appointmentEffects = {
+  'appointment-noted.1': (db, { header, body: { personId, sessionId, source, appointment } }) =>
+    db.run(
+      `insert into appointment (session_id, person_id, log, seq, source, slot, code, booked_on, product, dose, category,
+         off_list)
+       values (:session, :person, :log, :seq, :source, :slot, :code, :bookedOn, :product, :dose, :category, 0)
+       on conflict (session_id, person_id) do update set log = excluded.log, seq = excluded.seq,
+         source = excluded.source, slot = excluded.slot, code = excluded.code, booked_on = excluded.booked_on,
+         product = excluded.product, dose = excluded.dose, category = excluded.category, off_list = 0`,
+      { session: sessionId, person: personId, log: header.log, seq: header.seq, source, ...appointment },
+    ),
+  'appointment-dropped.1': (db, { body }) =>
+    db.run('update appointment set off_list = 1 where session_id = :session and person_id = :person', {
+      session: body.sessionId,
+      person: body.personId,
+    }),
+  // What was said last counts: the slip may be found after all.
+  'appointment-checked.1': (db, { header, body }) =>
+    db.run(
+      `insert into appointment_check (session_id, person_id, log, seq, outcome, note, at, by)
+       values (:session, :person, :log, :seq, :outcome, :note, :at, :by)
+       on conflict (session_id, person_id) do update set log = excluded.log, seq = excluded.seq,
+         outcome = excluded.outcome, note = excluded.note, at = excluded.at, by = excluded.by`,
+      {
+        session: body.sessionId,
+        person: body.personId,
+        log: header.log,
+        seq: header.seq,
+        outcome: body.outcome,
+        note: body.note,
+        at: header.at,
+        by: header.by,
+      },
+    ),
+} satisfies Partial<Effects>
