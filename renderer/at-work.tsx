@@ -1,9 +1,12 @@
 /** Somebody is signed in: the frame and, in it, one screen. One rule: everybody begins where their work begins. */
 import { useState } from 'react'
 import type { CentreView, SessionView, StaffView } from '#contract/views'
-import { useAct } from './client/use-act.ts'
 import { useAsk } from './client/use-ask.ts'
+import { useKeptAnswers } from './client/use-kept-answers.ts'
 import { AboutPlace, LineSlot, PersonSlot } from './frame-slots.tsx'
+import { lockDesk } from './lock/desk-lock.ts'
+import { useIdleLock } from './lock/use-idle-lock.ts'
+import { useKeptFocus } from './lock/use-kept-focus.ts'
 import { Feedback } from './screens/feedback/feedback.tsx'
 import { Going } from './screens/go.ts'
 import { screensFor } from './screens/index.ts'
@@ -18,6 +21,9 @@ export interface AtWorkProps {
 }
 
 export function AtWork({ me, centre }: AtWorkProps) {
+  useKeptAnswers()
+  useKeptFocus()
+  useIdleLock(me, centre.mode)
   const { value: session, loading } = useAsk('sessions.current', {}, { enabled: centre.kind === 'centre' })
   if (loading && centre.kind === 'centre') return null
   return <Workplace me={me} centre={centre} session={session ?? null} />
@@ -27,7 +33,6 @@ function Workplace({ me, centre, session }: AtWorkProps & { readonly session: Se
   const { say } = useText()
   const screens = screensFor(centre.kind, me.roles)
   const [at, setAt] = useState(() => homeOf(me, centre, session))
-  const { run: signOut } = useAct('staff.signOut')
   const screen = screens.find(({ name }) => name === at) ?? screens[0]
   if (screen === undefined) throw new Error('no screen for these roles')
   const { component: Shown } = screen
@@ -38,7 +43,7 @@ function Workplace({ me, centre, session }: AtWorkProps & { readonly session: Se
         app={say('app.name')}
         about={<AboutPlace centre={centre} session={session} />}
         line={<LineSlot onOpen={() => setAt('sync')} />}
-        person={<PersonSlot name={me.name} onHandOver={() => void signOut({})} />}
+        person={<PersonSlot name={me.name} onHandOver={() => lockDesk(me, 'hand-over')} />}
         band={centre.mode === 'practice' ? say('app.practice') : null}
         navigation={say('app.navigation')}
         destinations={destinations}

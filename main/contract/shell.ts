@@ -10,6 +10,8 @@ export const Settings = z.strictObject({
   printer: z.string().nullable(),
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150)]),
   theme: z.enum(['light', 'dark']),
+  /** Minutes until a desk that nobody touches locks itself; 0, never, counts at a practice centre only. */
+  lockAfter: z.union([z.literal(0), z.literal(1), z.literal(3), z.literal(5), z.literal(10)]),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -66,6 +66,8 @@ export type FromRegister = z.infer<typeof FromRegister>
 export const Announcement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('changed'), topics: z.array(Topic) }),
   z.strictObject({ kind: z.literal('register'), state: z.enum(['starting', 'ready', 'down']) }),
+  /** The system was locked, or slept. */
+  z.strictObject({ kind: z.literal('lock') }),
 ])
 export type Announcement = z.infer<typeof Announcement>
 

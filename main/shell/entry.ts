@@ -4,11 +4,12 @@
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { app, ipcMain, safeStorage, session } from 'electron'
+import { app, ipcMain, powerMonitor, safeStorage, session } from 'electron'
 import { claimScheme, servePages } from './app-protocol.ts'
 import { openDoor } from './door.ts'
 import { openVault, type Vault } from './key-storage.ts'
 import { findKeychain } from './keychain.ts'
+import { lockWithSystem } from './lock.ts'
 import { openLog } from './log.ts'
 import { readMachine } from './machine-id.ts'
 import { setMenu } from './menu.ts'
@@ -75,6 +76,7 @@ function start(): void {
   const shell = shellHandlers({ vault, settings, windows, print, registers })
   openDoor(ipcMain, windows, { vault, shell, register: registers, log })
   quitInOrder(app, registers, log)
+  lockWithSystem(powerMonitor, windows.announce)
   app.on('second-instance', () => {
     const window = windows.main()
     if (window?.isMinimized() === true) window.restore()

@@ -15,10 +15,11 @@ export const StoredSettings = z
     printer: choice.printer.catch(null),
     textSize: choice.textSize.catch(100),
     theme: choice.theme.catch('light'),
+    lockAfter: choice.lockAfter.catch(3),
     window: Placing.nullable().catch(null),
     place: Beside.catch('own'),
   })
-  .catch({ language: 'en', printer: null, textSize: 100, theme: 'light', window: null, place: 'own' })
+  .catch({ language: 'en', printer: null, textSize: 100, theme: 'light', lockAfter: 3, window: null, place: 'own' })
 export type StoredSettings = z.infer<typeof StoredSettings>
 
 /** A key that is there without a value leaves the setting as it was. */

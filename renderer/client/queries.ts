@@ -21,6 +21,7 @@ export const newQueries = (): QueryClient =>
 export function followChanges(queries: QueryClient): () => void {
   return listen((announcement) => {
     if (announcement.kind === 'changed') return void refresh(queries, announcement.topics)
+    if (announcement.kind !== 'register') return
     noteRegister(announcement.state)
     if (announcement.state === 'ready') void queries.invalidateQueries()
   })
@@ -29,10 +30,10 @@ export function followChanges(queries: QueryClient): () => void {
 const refresh = (queries: QueryClient, topics: readonly Topic[]): Promise<void> =>
   queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey[0], topics) })
 
-/** After an act of the page itself. Another person sees other things: signing in or out forgets what no screen shows. */
+/** After an act of the page itself. Another person sees other things: signing in or out forgets what no screen holds. */
 export async function afterAct(queries: QueryClient, name: CallName): Promise<void> {
   if (name === 'staff.signIn' || name === 'staff.signOut') {
-    queries.removeQueries({ type: 'inactive' })
+    queries.removeQueries({ predicate: (query) => query.getObserversCount() === 0 })
     return queries.invalidateQueries()
   }
   const names = changedByAct[name] ?? []

@@ -1,6 +1,7 @@
 /** A PIN: digits only, shown as dots. One rule: it is never kept longer than the field is on the screen. */
 import { TextInput } from '@mantine/core'
 import './pin-field.css'
+import { useEffect, useRef } from 'react'
 import { FieldLabel } from './field-label.tsx'
 import { useFieldKey, useFirstFocus } from './use-field-key.ts'
 import type { FieldState } from './use-form.ts'
@@ -16,6 +17,7 @@ export interface PinFieldProps {
 export function PinField({ label, field, hint, letter, focusFirst = false }: PinFieldProps) {
   useFieldKey(letter, label, field.id)
   useFirstFocus(field.id, focusFirst)
+  useEmptiedWhenHidden(field)
   return (
     <TextInput
       id={field.id}
@@ -31,5 +33,20 @@ export function PinField({ label, field, hint, letter, focusFirst = false }: Pin
       onChange={({ currentTarget }) => field.set(currentTarget.value.replaceAll(/\D/g, ''))}
       onBlur={field.leave}
     />
+  )
+}
+
+/** A page that is hidden keeps its fields; a PIN is typed anew. One that goes away for good leaves it to its form. */
+function useEmptiedWhenHidden(field: FieldState): void {
+  const current = useRef(field)
+  useEffect(() => {
+    current.current = field
+  })
+  useEffect(
+    () => () => {
+      const { id, value, set } = current.current
+      if (value !== '' && document.getElementById(id) !== null) set('')
+    },
+    [],
   )
 }

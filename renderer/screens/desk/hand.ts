@@ -2,9 +2,10 @@
  * What is in hand at the desk. One rule: one thing at a time, and it is still in hand after a lock, a hand-over or a
  * look at another screen. What was scanned lies here and nowhere else, and is gone when it is put away.
  */
+import { useEffect, useRef } from 'react'
 import { PersonId } from '#contract/fields'
 import type { ProvenReading } from '#contract/identity-views'
-import { forgetDraft, useDraft } from '../../ui/use-draft.ts'
+import { draftBy, draftOwner, forgetDraft, giveDraft, useDraft } from '../../ui/use-draft.ts'
 import { idIsUsed } from './act-ids.ts'
 import { SCANNED_WALK_IN_DRAFT, actOf, comparedDraftOf, draftOf } from './walk-in-form.ts'
 import type { WalkInFrom } from './walk-in-form.ts'
@@ -45,9 +46,25 @@ export interface Hands {
 }
 
 const EMPTY: Hand = { kind: 'none' }
+const HAND = 'desk-hand'
+
+/** The person in hand goes with the desk: the vaccinator who takes over has them, and whoever handed over has not. */
+export function handOver(from: string, to: string): void {
+  const hand = draftBy(from, HAND) as Hand | undefined
+  if (from === to || hand?.kind !== 'person') return
+  giveDraft(to, HAND, hand)
+  giveDraft(from, HAND, EMPTY)
+}
+
+/** A desk that was hidden meanwhile takes up what was handed to it, or from it. */
+function useHandedOver(change: (to: (before: Hand) => Hand) => void): void {
+  const take = useRef(change)
+  useEffect(() => take.current((before) => (draftBy(draftOwner(), HAND) as Hand | undefined) ?? before), [])
+}
 
 export function useHands(): Hands {
-  const [hand, change] = useDraft<Hand>('desk-hand', EMPTY)
+  const [hand, change] = useDraft<Hand>(HAND, EMPTY)
+  useHandedOver(change)
   const take: Hands['take'] = (id, reading) => change(() => personHand(id, reading))
   return {
     hand,

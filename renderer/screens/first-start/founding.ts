@@ -2,6 +2,7 @@
 import type { InputOf } from '#contract/calls'
 import { CentreCode, PersonName, Pin } from '#contract/fields'
 import type { Language } from '#contract/fields'
+import { weaknessOf } from '#domain/staff/weak-pin'
 import type { Text } from '../../text/use-text.ts'
 import type { FieldCheck, Form } from '../../ui/use-form.ts'
 
@@ -50,7 +51,11 @@ export const foundingChecks = ({ say }: Text): { readonly [K in keyof Founding]:
   district: bounds(2, 40, say('firstStart.place.districtWrong')),
   state: (state) => (state === '' ? say('firstStart.place.stateMissing') : null),
   founder: (name) => (PersonName.safeParse(name).success ? null : say('firstStart.founder.nameWrong')),
-  pin: (pin) => (Pin.safeParse(pin).success ? null : say('firstStart.founder.pinShort')),
+  pin: (pin) => {
+    if (!Pin.safeParse(pin).success) return say('firstStart.founder.pinShort')
+    const weakness = weaknessOf(pin)
+    return weakness === null ? null : say(`staff.weak.${weakness}`)
+  },
   pinAgain: (again, { pin }) => (again === pin ? null : say('firstStart.founder.pinDiffers')),
 })
 

@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.ts'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FeedbackSection } from '../feedback/feedback-list.tsx'
+import { ChangePin } from '../staff/change-pin.tsx'
 import { PrinterChoice } from './printer-choice.tsx'
 import { RegisterCheck } from './register-check.tsx'
 
@@ -21,6 +22,7 @@ export function SettingsScreen() {
     <div className="screen">
       <h1>{say('settings.title')}</h1>
       {settings === undefined ? <Skeleton lines={6} /> : <Look settings={settings} />}
+      <ChangePin />
       <section className="settings-part">
         <h2>{say('settings.printer')}</h2>
         <PrinterChoice />
@@ -33,11 +35,14 @@ export function SettingsScreen() {
 }
 
 const sizes = ['100', '125', '150'] as const
+const waits = ['1', '3', '5', '10', '0'] as const
 const themes = ['light', 'dark'] as const
 
 function Look({ settings }: { readonly settings: Settings }) {
   const { say } = useText()
   const { run } = useAct('settings.set')
+  const { value: setup } = useAsk('setup.state', {})
+  const practice = setup?.centre?.mode === 'practice'
   const set = (change: Partial<Settings>): void => void run(change)
   return (
     <div className="settings-look">
@@ -60,6 +65,15 @@ function Look({ settings }: { readonly settings: Settings }) {
         choices={themes.map((value) => ({ value, label: say(`settings.themes.${value}`) }))}
         value={settings.theme}
         onChoose={(theme) => set({ theme })}
+        digits={false}
+      />
+      <ChoiceCards
+        label={say('settings.lockAfter')}
+        choices={waits
+          .filter((wait) => wait !== '0' || practice)
+          .map((value) => ({ value, label: say(`settings.waits.${value}`) }))}
+        value={waits.find((wait) => Number(wait) === settings.lockAfter) ?? '3'}
+        onChoose={(wait) => set({ lockAfter: Settings.shape.lockAfter.parse(Number(wait)) })}
         digits={false}
       />
     </div>

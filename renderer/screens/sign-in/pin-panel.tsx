@@ -14,9 +14,11 @@ import { useForm } from '../../ui/use-form.ts'
 export interface PinPanelProps {
   readonly person: StaffView
   readonly onOther: () => void
+  /** The PIN was taken. */
+  readonly onSignedIn: () => void
 }
 
-export function PinPanel({ person, onOther }: PinPanelProps) {
+export function PinPanel({ person, onOther, onSignedIn }: PinPanelProps) {
   const { say, sayRefusal } = useText()
   const { run, busy } = useAct('staff.signIn')
   const [refused, setRefused] = useState<RefusalOf<'staff.signIn'> | null>(null)
@@ -29,7 +31,7 @@ export function PinPanel({ person, onOther }: PinPanelProps) {
   const signIn = async (): Promise<void> => {
     if (left > 0 || !form.ready()) return
     const answer = await run({ staffId: person.id, pin: pin.value })
-    if (answer.ok) return
+    if (answer.ok) return onSignedIn()
     setRefused(answer)
     wait(secondsOf(answer))
     form.clear()

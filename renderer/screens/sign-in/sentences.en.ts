@@ -8,6 +8,14 @@ export const signInEn = {
   pinMissing: 'Type your PIN, 4 to 8 digits.',
   signIn: 'Sign in',
   other: 'Somebody else',
+  locked: 'Locked',
+  why: {
+    idle: 'Nobody touched this desk for a while. {{name}} types the PIN and goes on; nothing half typed was lost.',
+    system: 'The laptop was locked or asleep. {{name}} types the PIN and goes on; nothing half typed was lost.',
+    'hand-over':
+      '{{name}} hands over. Choose your name with the digits or the arrow keys, then your PIN. The person in hand stays in hand.',
+  },
+  scanned: 'Scanning does nothing here, and a badge signs nobody in. Type your PIN first.',
   waitLeft_one: 'Too many wrong PINs. Wait {{count}} second more.',
   waitLeft_other: 'Too many wrong PINs. Wait {{count}} seconds more.',
 } as const

@@ -8,16 +8,25 @@ import type { CentreView, StaffView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { AboutPlace } from '../../frame-slots.tsx'
 import { LanguageSwitch } from '../../language-switch.tsx'
+import { type Locked, unlockDesk, useLocked } from '../../lock/desk-lock.ts'
+import { useWedge } from '../../scan/use-wedge.ts'
 import { useText } from '../../text/use-text.ts'
+import type { Text } from '../../text/use-text.ts'
 import { BarePage } from '../../ui/bare-page.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { handOver } from '../desk/hand.ts'
 import { PinPanel } from './pin-panel.tsx'
 import { StaffList } from './staff-list.tsx'
 
 export function SignIn({ centre }: { readonly centre: CentreView }) {
   const { say, sayRefusal } = useText()
   const { value: staff, refused } = useAsk('staff.list', {})
+  const locked = useLocked()
+  const handed = locked?.why === 'hand-over'
+  const [scanned, setScanned] = useState(false)
+  // What is scanned here is heard by nobody: it must not be typed as a PIN, and a badge opens no door.
+  useWedge(() => setScanned(true))
   return (
     <BarePage
       app={say('app.name')}
@@ -27,8 +36,9 @@ export function SignIn({ centre }: { readonly centre: CentreView }) {
       wide
     >
       <div className="sign-in">
-        <h1>{say('signIn.title')}</h1>
-        {staff !== undefined && <Choosing staff={staff} />}
+        <h1>{locked === null || handed ? say('signIn.title') : say('signIn.locked')}</h1>
+        {scanned && <Notice kind="look">{say('signIn.scanned')}</Notice>}
+        {staff !== undefined && <Choosing staff={staff} locked={locked} />}
         {staff === undefined && refused === undefined && <Skeleton lines={6} />}
         {staff === undefined && refused !== undefined && (
           <Notice kind="stop">{sayRefusal('staff.list', refused)}</Notice>
@@ -38,24 +48,46 @@ export function SignIn({ centre }: { readonly centre: CentreView }) {
   )
 }
 
-function Choosing({ staff }: { readonly staff: readonly StaffView[] }) {
+interface ChoosingProps {
+  readonly staff: readonly StaffView[]
+  readonly locked: Locked | null
+}
+
+function Choosing({ staff, locked }: ChoosingProps) {
   const { say } = useText()
-  const [chosenId, choose] = useState<StaffId | null>(staff.length === 1 ? (staff[0]?.id ?? null) : null)
+  const [chosenId, choose] = useState<StaffId | null>(() => likeliest(staff, locked))
   const list = useRef<HTMLDivElement>(null)
   const chosen = staff.find(({ id }) => id === chosenId) ?? null
   const backToList = (): void => {
     choose(null)
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus())
   }
+  const open = ({ id }: StaffView): void => {
+    if (locked?.why === 'hand-over') handOver(locked.by.id, id)
+    unlockDesk()
+  }
   return (
     <>
-      <p className="soft">{say('signIn.hint')}</p>
+      <p className="soft">{hintFor(locked, { say })}</p>
       <div className="sign-in-two">
         <div ref={list} className="sign-in-list">
           <StaffList staff={staff} chosen={chosenId} onChoose={choose} />
         </div>
-        {chosen !== null && <PinPanel key={chosen.id} person={chosen} onOther={backToList} />}
+        {chosen !== null && (
+          <PinPanel key={chosen.id} person={chosen} onOther={backToList} onSignedIn={() => open(chosen)} />
+        )}
       </div>
     </>
   )
+}
+
+/** Whoever was here when the desk locked itself; somebody else when it was handed over, unless there is one person only. */
+function likeliest(staff: readonly StaffView[], locked: Locked | null): StaffId | null {
+  if (locked !== null && locked.why !== 'hand-over') return locked.by.id
+  return staff.length === 1 ? (staff[0]?.id ?? null) : null
+}
+
+function hintFor(locked: Locked | null, { say }: Pick<Text, 'say'>): string {
+  if (locked === null) return say('signIn.hint')
+  return say(`signIn.why.${locked.why}`, { name: locked.by.name })
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { PersonName, Pin } from '#contract/fields'
 import type { Role } from '#contract/fields'
+import { weaknessOf } from '#domain/staff/weak-pin'
 import type { RefusalOf } from '../../client/ask.ts'
 import { newId } from '../../client/new-id.ts'
 import { useAct } from '../../client/use-act.ts'
@@ -30,7 +31,11 @@ export function AddStaff({ office }: { readonly office: boolean }) {
     checks: {
       name: (name) => (PersonName.safeParse(name).success ? null : say('firstStart.founder.nameWrong')),
       roles: (roles) => (roles === '' ? say('staff.rolesMissing') : null),
-      pin: (pin) => (Pin.safeParse(pin).success ? null : say('firstStart.founder.pinShort')),
+      pin: (pin) => {
+        if (!Pin.safeParse(pin).success) return say('firstStart.founder.pinShort')
+        const weakness = weaknessOf(pin)
+        return weakness === null ? null : say(`staff.weak.${weakness}`)
+      },
       pinAgain: (again, { pin }) => (again === pin ? null : say('firstStart.founder.pinDiffers')),
     },
   })

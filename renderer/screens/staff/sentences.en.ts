@@ -14,6 +14,18 @@ export const staffEn = {
   act: 'Add to the staff',
   added: '{{name}} can sign in now.',
   you: 'you',
+  ownPin: 'Your PIN',
+  oldPin: 'Your PIN now',
+  newPin: 'New PIN',
+  newPinAgain: 'The new PIN again',
+  changePin: 'Change the PIN',
+  pinChanged: 'Your PIN is changed. From now on only the new one opens.',
+  weak: {
+    'one-digit': 'One digit again and again is guessed first. Choose another PIN.',
+    'digits-in-a-row': 'Digits in a row are guessed first. Choose another PIN.',
+    'a-year': 'A year is guessed first. Choose another PIN.',
+    repeated: 'Two halves that are alike are guessed first. Choose another PIN.',
+  },
   what: {
     'in-charge': 'opens sessions, approves exceptions',
     verifier: 'finds, registers, verifies identity',
