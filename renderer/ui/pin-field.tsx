@@ -42,11 +42,11 @@ function useEmptiedWhenHidden(field: FieldState): void {
   useEffect(() => {
     current.current = field
   })
-  useEffect(
-    () => () => {
-      const { id, value, set } = current.current
-      if (value !== '' && document.getElementById(id) !== null) set('')
-    },
-    [],
-  )
+  useEffect(() => {
+    const input = document.getElementById(current.current.id)
+    return () => {
+      // Gone for good is out of the page by now.
+      if (input?.isConnected === true && current.current.value !== '') current.current.set('')
+    }
+  }, [])
 }
