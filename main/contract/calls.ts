@@ -14,6 +14,7 @@ import { onlineCalls } from './online.ts'
 import { paperCalls } from './papers.ts'
 import { peopleCalls } from './people.ts'
 import { practiceCalls } from './practice.ts'
+import { queueCalls } from './queue.ts'
 import { sessionCalls } from './sessions.ts'
 import { setupCalls } from './setup.ts'
 import { shellCalls } from './shell.ts'
@@ -28,6 +29,7 @@ export const registerCalls = {
   ...stockCalls,
   ...listCalls,
   ...appointmentCalls,
+  ...queueCalls,
   ...peopleCalls,
   ...identityCalls,
   ...onlineCalls,

@@ -4,6 +4,10 @@ import { call } from './call.ts'
 import { LocalDate, ProductCode, SessionId } from './fields.ts'
 import { PersonLine, ProductView, SessionView } from './views.ts'
 
+/** Parts of the queue; `open` is everyone who is expected or here and has no dose yet. */
+export const QueuePart = z.enum(['open', 'expected', 'gate', 'verified', 'observing', 'done', 'ended', 'all'])
+export type QueuePart = z.infer<typeof QueuePart>
+
 export const sessionCalls = {
   'sessions.products': call({
     who: 'anyone',
@@ -33,7 +37,7 @@ export const sessionCalls = {
     who: 'signed-in',
     input: z.strictObject({
       sessionId: SessionId,
-      show: z.enum(['open', 'vaccinated', 'all']),
+      show: QueuePart,
       limit: z.int().min(1).max(200),
     }),
     output: z.array(PersonLine),

@@ -67,11 +67,28 @@ export const SessionView = z.strictObject({
     listed: z.int(),
     people: z.int(),
     verified: z.int(),
+    /** Doses given, whether or not the person is still under observation. */
     vaccinated: z.int(),
     certificates: z.int(),
+    tokens: z.int(),
+    gate: z.int(),
+    ready: z.int(),
+    observing: z.int(),
+    done: z.int(),
+    ended: z.int(),
+    unsealed: z.int(),
+    unapproved: z.int(),
   }),
+  closedAt: f.Instant.nullable(),
 })
 export type SessionView = z.infer<typeof SessionView>
+
+/**
+ * Where somebody stands in a session: expected, at the gate, before the in-charge, ready for the dose, under
+ * observation, gone home with a dose, gone home without one.
+ */
+export const VisitStep = z.enum(['none', 'listed', 'arrived', 'referred', 'verified', 'vaccinated', 'done', 'ended'])
+export type VisitStep = z.infer<typeof VisitStep>
 
 /** One line of a list of people. */
 export const PersonLine = z.strictObject({
@@ -83,7 +100,9 @@ export const PersonLine = z.strictObject({
   mobileEnd: z.string().nullable(),
   referenceId: z.string().nullable(),
   /** Where the person stands in the current session. */
-  step: z.enum(['none', 'listed', 'registered', 'referred', 'verified', 'vaccinated']),
+  step: VisitStep,
+  /** The number on the slip of paper in their hand; null for who has not come. */
+  token: z.int().nullable(),
   sync: SyncState,
 })
 export type PersonLine = z.infer<typeof PersonLine>
@@ -127,6 +146,14 @@ export const DoseView = z.strictObject({
   vaccinator: z.string(),
   centre: z.string(),
   flags: z.array(z.string()),
+  entry: z.enum(['at-once', 'late', 'paper']),
+  /** When and by whom it was entered; null for one that is known from a certificate. */
+  notedAt: f.Instant.nullable(),
+  enteredBy: z.string(),
+  lateBecause: z.string().nullable(),
+  reason: z.string().nullable(),
+  seal: z.enum(['sealed', 'awaiting']),
+  approval: z.enum(['not-needed', 'waiting', 'approved']),
   sync: SyncState,
 })
 export type DoseView = z.infer<typeof DoseView>

@@ -76,7 +76,7 @@ export async function totals({ store }: National): Promise<Totals> {
        (select count(distinct substring(body from '"personId":"([^"]+)"')) from event
           where type = 'person-registered.1') as people,
        (select count(distinct substring(body from '"doseId":"([^"]+)"')) from event
-          where type = 'dose-given.1') as doses,
+          where type in ('dose-given.1', 'dose-given.2', 'dose-noted.1')) as doses,
        (select count(distinct substring(body from '"certificateId":"([^"]+)"')) from event
           where type = 'certificate-issued.1') as certificates,
        (select count(*) from event) as events,

@@ -111,6 +111,17 @@ export const refusalsEn: Refusals = {
       'This authorisation is used up[[: all {{authorised}} people]]. Choose another one, or ask the in-charge.',
     'facilitation-over':
       'This authorisation has ended.[[ Its last day was {{until}}.]] Choose another one, or ask the in-charge.',
+    'session-closed':
+      'This session was closed[[ at {{at}}]]. What was given before that is entered as a late entry, which the in-charge signs off.',
+    'given-in-future': 'That time has not come yet[[: it is {{now}} now]]. Type when the dose was given.',
+    'given-on-another-day':
+      'This session was[[ on {{date}}]] another day. Choose the session of that day, or put the time right.',
+    'given-before-birth': 'That is before this person was born. Put the time right, or correct the birth first.',
+    'token-taken':
+      'Token[[ {{token}}]] was given[[ to {{name}}]] already. Look at the slip once more, or take the next one.',
+    'arrived-already': 'This person has a token already[[: {{token}}]]. Go on with that one.',
+    'vaccinated-already': 'The dose of today is recorded. A wrong entry is corrected, not taken back.',
+    'come-again-past': 'The day to come again must lie after today[[, {{today}}]]. Choose a later one.',
     'same-record': 'These two are one person already. There is nothing to decide.',
     'link-unknown': 'These records are not joined any more. Open the person again.',
     'history-known': 'Everything on this certificate is in the history already. Nothing was added.',

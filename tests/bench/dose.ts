@@ -24,7 +24,7 @@ export async function benchDose(): Promise<Line[]> {
   const dose = (): void =>
     site.register.context.append([
       fact({
-        type: 'dose-given.1',
+        type: 'dose-given.2',
         by: site.staff.vaccinator as never,
         seal,
         body: {
@@ -42,6 +42,14 @@ export async function benchDose(): Promise<Line[]> {
           pack: 'bench',
           order: null,
           dueFrom: null,
+          vaccinator: site.staff.vaccinator as never,
+          enteredBy: site.staff.vaccinator as never,
+          entry: 'at-once' as const,
+          lateBecause: null,
+          reason: null,
+          sheet: null,
+          site: null,
+          effort: null,
         },
       }),
     ])

@@ -61,6 +61,8 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'papers.letterhead': {},
   'papers.dayList': { sessionId: id },
   'papers.readBack': { personId: id },
+  'queue.arrive': { sessionId: id, personId: id, token: null },
+  'queue.endVisit': { sessionId: id, personId: id, outcome: 'deferred', comeAgain: null, note: 'Has a fever' },
   'people.search': { text: 'kavita', limit: 10 },
   'people.get': { personId: id },
   'people.register': {
@@ -128,8 +130,7 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
     pin: '0000',
     exception: {
       reason: 'Given before the list was read',
-      approver: id,
-      pin: '0000',
+      approval: { approver: id, pin: '0000' },
     },
   },
   'certificates.issue': { personId: id },

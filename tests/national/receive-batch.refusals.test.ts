@@ -16,7 +16,7 @@ const eventAt = (device: Leaf, seq: number, prev: string): LoggedEvent =>
     log: logOf(device),
     seq,
     prev: Hash.parse(prev),
-    type: 'dose-given.1',
+    type: 'dose-given.2',
     by: SOMEONE,
     at: instant(NOW),
     notedAt: instant(NOW),

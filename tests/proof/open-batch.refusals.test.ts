@@ -249,7 +249,7 @@ describe('the lines', () => {
     ['with its keys in another order', first.replace(/^\{("at":"[^"]+"),(.*)\}$/, '{$2,$1}')],
     ['with a key twice', first.replace('"type":', '"type":"a.1","type":')],
     ['with a body in another spelling', first.replace('"seq":1', '"seq":1.0')],
-    ['with a type that is none', first.replace('dose-given.1', 'dose given')],
+    ['with a type that is none', first.replace('dose-given.2', 'dose given')],
     ['with a day for a moment', first.replace(/"at":"[^"]+"/, '"at":"2026-11-23"')],
     ['with a seal that is none', first.replace(',"type"', ',"seal":"AAAA","type"')],
     ['with a body nested without end', first.replace(body, '['.repeat(5000) + ']'.repeat(5000))],

@@ -45,7 +45,7 @@ export function eventsOf(device: Leaf, count: number, bodyOf = (seq: number): Js
   for (let seq = 1; seq <= count; seq += 1) {
     const at = instant(NOW - DAY + seq * 60_000)
     const place = { log: logOf(device), seq, prev: events.at(-1)?.hash ?? FIRST_PREV, by: SOMEONE }
-    const event = { ...place, type: 'dose-given.1', at, notedAt: at, body: bodyOf(seq) }
+    const event = { ...place, type: 'dose-given.2', at, notedAt: at, body: bodyOf(seq) }
     events.push(makeEvent(seq % 2 === 0 ? { ...event, sealKey } : event))
   }
   return events

@@ -18,7 +18,10 @@ const verdictOf = (code: string | null) => {
   const root = context.home()?.certificate?.root ?? new Uint8Array()
   return verifyCertificate(code ?? '', { root, now: context.nowMs() })
 }
-const early = () => ({ reason: 'Leaves for abroad tonight', approver: day.site.staff.inCharge, pin: PIN.inCharge })
+const early = () => ({
+  reason: 'Leaves for abroad tonight',
+  approval: { approver: day.site.staff.inCharge, pin: PIN.inCharge },
+})
 
 test('a certificate is issued once; asked for again, it is the same one', async () => {
   const first = await issue()

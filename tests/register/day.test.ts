@@ -40,7 +40,7 @@ describe('a day at the desk', () => {
     const refused = await giveDose(day, personId)
     expect(refused).toMatchObject({ ok: false, code: 'needs-approval', details: { flags: ['too-early'] } })
     const approved = await giveDose(day, personId, {
-      exception: { reason: 'Given before the list was read', approver: site.staff.inCharge, pin: '4711' },
+      exception: { reason: 'Given before the list was read', approval: { approver: site.staff.inCharge, pin: '4711' } },
     })
     expect(approved).toMatchObject({ ok: true, value: { number: 2, of: 2 } })
     const person = await site.must('people.get', { personId })

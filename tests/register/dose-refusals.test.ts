@@ -52,7 +52,7 @@ test('an exception is approved by the in-charge\u2019s PIN and nobody else\u2019
   const unverified = await registerPerson(day)
   const before = countOf(site)
   const approvedBy = (approver: string, pin: string) =>
-    giveDose(day, unverified, { exception: { reason: 'The verifier was called away', approver, pin } })
+    giveDose(day, unverified, { exception: { reason: 'The verifier was called away', approval: { approver, pin } } })
   expect(await approvedBy(site.staff.verifier, PIN.verifier)).toMatchObject({ code: 'approver-not-in-charge' })
   expect(await approvedBy(site.staff.vaccinator, PIN.vaccinator)).toMatchObject({ code: 'approver-not-in-charge' })
   expect(await approvedBy(site.staff.inCharge, '0000')).toMatchObject({ code: 'wrong-approver-pin' })
@@ -111,7 +111,7 @@ test('the second dose is due when the gap is over, and not the day before', asyn
     await verifyPerson(next, vaccinated)
     expect(await giveDose(next, vaccinated)).toMatchObject(outcome)
   }
-  expect(typesOf(again.site).filter((type) => type.startsWith('dose-'))).toEqual(['dose-given.1', 'dose-given.1'])
+  expect(typesOf(again.site).filter((type) => type.startsWith('dose-'))).toEqual(['dose-given.2', 'dose-given.2'])
   again.site.close()
   expect(countOf(site)).toBe(events)
 })

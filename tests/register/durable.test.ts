@@ -48,7 +48,7 @@ function heldIn(folder: string): Held {
   const whole = verifyLog(db, log)
   const events = eventsIn(db)
   const logged = events.flatMap(({ type, body }) =>
-    type === 'dose-given.1' ? [Dose.parse(JSON.parse(body ?? '')).doseId] : [],
+    type === 'dose-given.2' ? [Dose.parse(JSON.parse(body ?? '')).doseId] : [],
   )
   const shown = db.rows('select dose_id from dose order by seq', z.object({ dose_id: z.string() }))
   close()

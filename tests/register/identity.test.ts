@@ -44,7 +44,7 @@ describe('the verifying officer', () => {
         why: 'wrong-check-digit',
       },
     })
-    expect([countOf(day.site), await stepOf(personId)]).toEqual([before, 'registered'])
+    expect([countOf(day.site), await stepOf(personId)]).toEqual([before, 'arrived'])
   })
 
   test('types one that looks wrong on a card that may be so: it is taken, with why', async () => {
@@ -70,7 +70,7 @@ describe('the verifying officer', () => {
   test.each([null, '', '   '])('finds that the card differs and writes %j: what differs is asked for', async (note) => {
     const personId = await registerPerson(day)
     expect(await verify(personId, { decision: 'differs', note })).toMatchObject({ code: 'reason-needed' })
-    expect(await stepOf(personId)).toBe('registered')
+    expect(await stepOf(personId)).toBe('arrived')
   })
 
   test('refers whoever differs, and verifies them when another card agrees', async () => {
@@ -117,7 +117,10 @@ test('no full Aadhaar number is anywhere in the register, wherever it was typed'
     await verify(personId, { document, number: AADHAAR })
   }
   await verify(personId, { number: '999941057059' })
-  const exception = { reason: `Aadhaar ${AADHAAR} was shown`, approver: site.staff.inCharge, pin: PIN.inCharge }
+  const exception = {
+    reason: `Aadhaar ${AADHAAR} was shown`,
+    approval: { approver: site.staff.inCharge, pin: PIN.inCharge },
+  }
   const unverified = await registerPerson(day)
   expect(await giveDose(day, unverified, { exception })).toMatchObject({ ok: true })
   const text = `Name,Year of birth,Gender,ID number\nKavita More,1980,F,${AADHAAR}\n${AADHAAR},1980,F,${AADHAAR}`

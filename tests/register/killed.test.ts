@@ -112,7 +112,7 @@ test(
     const store = mustOpen(folder)
     const types = eventsIn(store.db).map(({ type, body }) => [type, body ?? ''] as const)
     store.close()
-    const doses = types.flatMap(([type, body]) => (type === 'dose-given.1' ? [doseIdIn(body)] : []))
+    const doses = types.flatMap(([type, body]) => (type === 'dose-given.2' ? [doseIdIn(body)] : []))
     expect(doses).toEqual(confirmed)
     for (const type of ['person-registered.1', 'identity-verified.2', 'certificate-issued.1']) {
       expect([type, types.filter((one) => one[0] === type).length]).toEqual([type, PEOPLE])

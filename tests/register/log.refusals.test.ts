@@ -19,7 +19,7 @@ test('a log that nobody touched is whole, also after a rewrite that changes noth
 
 describe('an event', () => {
   test('whose body was edited is found, with the hash of the new body or without', () => {
-    const seq = it.seqOf('dose-given.1')
+    const seq = it.seqOf('dose-given.2')
     const lot = `body = replace(body, '4121Z001', '4121Z009')`
     expect(it.after(() => it.set(seq, lot))).toEqual(refusal('wrong-body', seq))
     const hash = sha256Hex((it.events()[seq - 1]?.body ?? '').replace('4121Z001', '4121Z009'))
@@ -36,7 +36,7 @@ describe('an event', () => {
     `hash = body_hash`,
     `prev = body_hash`,
   ])('whose header was edited is found: %s', (change) => {
-    const seq = it.seqOf('dose-given.1')
+    const seq = it.seqOf('dose-given.2')
     expect(it.after(() => it.set(seq, change))).toEqual(refusal('broken-chain', seq))
   })
 
@@ -81,7 +81,7 @@ describe('an event', () => {
 
 test('the in-charge is told which log and which event', async () => {
   const { day, log } = it
-  const seq = it.seqOf('dose-given.1')
+  const seq = it.seqOf('dose-given.2')
   await day.site.signIn('inCharge')
   it.set(seq, `body = replace(body, '4121Z001', '4121Z009')`)
   expect(await day.site.must('log.verify', {})).toMatchObject({ trouble: `wrong-body ${log.slice(0, 8)} ${seq}` })

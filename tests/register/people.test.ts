@@ -33,7 +33,7 @@ describe('whoever comes to the desk without being on the list', () => {
     const events = countOf(day.site)
     expect(first).toMatchObject({
       ok: true,
-      value: { line: { step: 'registered', mobileEnd: '5678', sync: 'waiting' } },
+      value: { line: { step: 'arrived', mobileEnd: '5678', sync: 'waiting' } },
     })
     expect(await register({ id, mobile: '9812345678' })).toEqual(first)
     expect(countOf(day.site)).toBe(events)

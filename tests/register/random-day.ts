@@ -92,8 +92,7 @@ const dose =
       pin: PIN.vaccinator,
       exception: {
         reason: 'So it was given',
-        approver: site.staff.inCharge,
-        pin: PIN.inCharge,
+        approval: { approver: site.staff.inCharge, pin: PIN.inCharge },
       },
     })
   }

@@ -33,8 +33,8 @@ test('after a full day every table can be dropped and comes back as it was', asy
   const people = [await vaccinate(day), await vaccinate(day, { nativeName: null }), await registerPerson(day)]
   const text = 'Name,Year of birth,Gender\nKavita More,1980,F\nSunita Jadhav,1974,F'
   await day.site.must('lists.import', { sessionId: day.sessionId, text })
-  const approver = { approver: day.site.staff.inCharge, pin: PIN.inCharge }
-  await giveDose(day, people[0] ?? '', { exception: { reason: 'Leaves for abroad', ...approver } })
+  const approval = { approver: day.site.staff.inCharge, pin: PIN.inCharge }
+  await giveDose(day, people[0] ?? '', { exception: { reason: 'Leaves for abroad', approval } })
   const { id } = await day.site.must('certificates.issue', { personId: people[0] ?? '' })
   await day.site.must('certificates.noteCopy', { certificateId: id, copy: 2, medium: 'paper' })
   await day.site.signIn('inCharge')

@@ -22,13 +22,13 @@ const withOwnKey =
     header.seq === seq ? { body: body?.replace(/"key":"[^"]+"/, `"key":"${spki}"`) ?? null } : {}
 
 test('whoever edits an event and makes every hash anew is found by the next seal', () => {
-  const vial = it.seqOf('vial-opened.1')
-  const changed = it.after(() => it.rewrite(retold('vial-opened.1', /4121Z001/, '4121Z009')))
+  const vial = it.seqOf('vial-opened.2')
+  const changed = it.after(() => it.rewrite(retold('vial-opened.2', /4121Z001/, '4121Z009')))
   expect(changed).toEqual(refusal('bad-seal', it.sealedAfter(vial)))
 })
 
 test('nobody seals for another person, neither a stranger nor a colleague', () => {
-  const seq = it.seqOf('dose-given.1')
+  const seq = it.seqOf('dose-given.2')
   const verifier = it.day.site.register.context.me()?.key ?? intruder
   for (const key of [intruder, verifier]) {
     expect(it.after(() => it.rewrite(() => ({}), { seq, key }))).toEqual(refusal('bad-seal', seq))
@@ -64,7 +64,7 @@ function append(by: string, type: string, body: Json, sealKey: KeyObject | undef
   insertEvent(db, event)
   moveHead(db, log, { seq: seq + 1, hash: event.hash }, at)
 }
-const doseAgain = (): Json => JSON.parse(it.events()[it.seqOf('dose-given.1') - 1]?.body ?? '') as Json
+const doseAgain = (): Json => JSON.parse(it.events()[it.seqOf('dose-given.2') - 1]?.body ?? '') as Json
 const keyOf = async (who: 'inCharge' | 'verifier'): Promise<KeyObject | undefined> => {
   await it.day.site.signIn(who)
   return it.day.site.register.context.me()?.key
@@ -80,7 +80,7 @@ test('an in-charge who names a colleague a second time, with another key, seals 
       { staffId: vaccinator, name: 'Meena Kulkarni', roles: ['vaccinator'], key: spki },
       key,
     )
-    append(vaccinator, 'dose-given.1', doseAgain(), intruder)
+    append(vaccinator, 'dose-given.2', doseAgain(), intruder)
   })
   expect(twice).toEqual(refusal('bad-seal', it.events().length + 2))
 })
@@ -95,7 +95,7 @@ describe('a key that was replaced', () => {
     const lead = await keyOf('inCharge')
     const told = (key: KeyObject | undefined): void => {
       append(inCharge, 'staff-key-replaced.1', replaced(verifier), lead)
-      append(verifier, 'dose-given.1', doseAgain(), key)
+      append(verifier, 'dose-given.2', doseAgain(), key)
     }
     expect(it.after(() => told(intruder))).toMatchObject({ ok: true })
     expect(it.after(() => told(old))).toEqual(refusal('bad-seal', it.events().length + 2))
@@ -123,7 +123,7 @@ test('whoever has left seals nothing, and whoever leads no more changes nobody',
   const lead = await keyOf('inCharge')
   const left = it.after(() => {
     append(inCharge, 'staff-left.1', { staffId: verifier }, lead)
-    append(verifier, 'dose-given.1', doseAgain(), own)
+    append(verifier, 'dose-given.2', doseAgain(), own)
   })
   expect(left).toEqual(refusal('bad-seal', next + 1))
   const stepped = it.after(() => {

@@ -122,7 +122,7 @@ test('whoever is in today\u2019s session comes first, and each only once', async
   await site.must('lists.import', { sessionId: later, text })
   await registerPerson(day, { name: 'Ganesh Zende', nativeName: 'गणेश झेंडे' })
   const lines = await site.must('people.search', { text: 'ganesh', limit: 50 })
-  expect(lines[0]).toMatchObject({ name: 'Ganesh Zende', step: 'registered' })
+  expect(lines[0]).toMatchObject({ name: 'Ganesh Zende', step: 'arrived' })
   expect(lines[1]).toMatchObject({ step: 'none' })
   expect(new Set(lines.map(({ id }) => id)).size).toBe(50)
 })

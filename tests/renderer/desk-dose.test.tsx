@@ -174,7 +174,10 @@ test('given all the same: reason, in-charge, both PINs, in the order of Enter', 
   await user.keyboard('1234{Enter}')
   await screen.findByText(/is recorded, confirmed/)
   expect(inputsOf('doses.record')).toMatchObject([
-    { pin: '1234', exception: { reason: 'given by mistake at the second table', approver: asha.id, pin: '1111' } },
+    {
+      pin: '1234',
+      exception: { reason: 'given by mistake at the second table', approval: { approver: asha.id, pin: '1111' } },
+    },
   ])
 })
 

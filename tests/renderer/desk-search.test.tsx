@@ -93,13 +93,16 @@ test('the queue stands by where people are, with counts, and a press takes one i
   const queue = within(await screen.findByRole('complementary', { name: 'Queue' }))
   await queue.findByText('Rahim Khan')
   expect(queue.getAllByRole('heading', { level: 3 }).map((head) => head.textContent)).toEqual([
-    'Verified1',
+    'Ready for the dose1',
     'To the in-charge1',
+    'At the gate0',
     'Expected1',
-    `Vaccinated${session.counts.vaccinated}`,
+    `Under observation${session.counts.observing}`,
+    `Done${session.counts.done}`,
+    `Gone without a dose${session.counts.ended}`,
   ])
   expect(queue.queryByText('Om Sharma')).toBeNull()
-  await user.click(queue.getByRole('button', { name: /Vaccinated/ }))
+  await user.click(queue.getByRole('button', { name: /Under observation/ }))
   expect(await queue.findByText('Om Sharma')).toBeVisible()
   expect(queue.getByText('confirmed')).toBeInTheDocument()
   await user.click(queue.getByRole('button', { name: /Sunita Ramesh Jadhav/ }))

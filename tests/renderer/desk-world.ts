@@ -77,6 +77,7 @@ export function person(number: number, line: Partial<PersonView['line']>, more: 
       mobileEnd: '8841',
       referenceId: null,
       step: 'listed',
+      token: null,
       sync: 'waiting',
       ...line,
     },
@@ -111,6 +112,17 @@ export const openWorld = (people: readonly PersonView[], some: Partial<World> = 
   tell: () => undefined,
   ...some,
 })
+
+const partOf = {
+  none: null,
+  listed: 'open',
+  arrived: 'open',
+  referred: 'open',
+  verified: 'open',
+  vaccinated: 'observing',
+  done: 'done',
+  ended: 'ended',
+} as const
 
 /** The handlers of the world: what comes in was parsed. */
 export type Strict = { readonly [N in CallName]?: (input: ParsedOf<N>) => ReturnType<NonNullable<Answers[N]>> }
@@ -155,8 +167,7 @@ export function answersOf(world: World): Answers {
         lastReceiptAt: null,
         trouble: null,
       }),
-    'sessions.queue': ({ show }) =>
-      done(lines().filter(({ step }) => step !== 'none' && (step === 'vaccinated') === (show === 'vaccinated'))),
+    'sessions.queue': ({ show }) => done(lines().filter(({ step }) => partOf[step] === show)),
     'people.search': ({ text, limit }) => {
       const words = text.toLowerCase()
       const fits = (line: PersonView['line']): boolean =>
@@ -168,7 +179,7 @@ export function answersOf(world: World): Answers {
       return found === undefined ? refuse('person-unknown') : done(found)
     },
     'people.register': ({ id: personId, name, nativeName, birth, gender, mobile, referenceId }) => {
-      const line = { id: personId, name, nativeName, birth, gender, referenceId, step: 'registered' as const }
+      const line = { id: personId, name, nativeName, birth, gender, referenceId, step: 'arrived' as const, token: 62 }
       const fresh = person(0, { ...line, mobileEnd: mobile?.slice(-4) ?? null }, { mobile })
       put(fresh)
       return done(fresh)
@@ -240,6 +251,13 @@ export const aDose = (some: Partial<DoseView> = {}): DoseView => ({
   vaccinator: sunita.name,
   centre: 'PHC Wagholi',
   flags: [],
+  entry: 'at-once',
+  notedAt: RECORDED_AT,
+  enteredBy: ravi.name,
+  lateBecause: null,
+  reason: null,
+  seal: 'sealed',
+  approval: 'not-needed',
   sync: 'waiting',
   ...some,
 })

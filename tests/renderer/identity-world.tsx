@@ -26,6 +26,7 @@ export const side = (number: number, some: Partial<Side> = {}, name = 'Sunita Ja
     mobileEnd: '8841',
     referenceId: null,
     step: 'vaccinated',
+    token: 12,
     sync: 'waiting',
   },
   doseId: DoseId.parse(id(number + 500)),

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { appointmentChecked, appointmentDropped, appointmentNoted } from './appointment.ts'
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
 import { certificateCopied, certificateIssued, certificateSigned } from './certificate.ts'
-import { doseExceptionApproved, doseGiven } from './dose.ts'
+import { doseExceptionApproved, doseGiven1, doseGiven2, doseNoted, dosesSealed } from './dose.ts'
 import { feedbackGiven } from './feedback.ts'
 import { identityVerified1, identityVerified2 } from './identity.ts'
 import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
@@ -12,6 +12,7 @@ import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged
 import { sessionOpened } from './session.ts'
 import { stockAdjusted, stockReceived, stockReturned, vialDiscarded, vialOpened1, vialOpened2 } from './stock.ts'
 import { facilitationAuthorised, trustKeyImported } from './trust.ts'
+import { personArrived, visitEnded } from './visit.ts'
 
 export const eventTypes = {
   [centreFounded.type]: centreFounded,
@@ -38,7 +39,12 @@ export const eventTypes = {
   [conflictSettled.type]: conflictSettled,
   [trustKeyImported.type]: trustKeyImported,
   [facilitationAuthorised.type]: facilitationAuthorised,
-  [doseGiven.type]: doseGiven,
+  [personArrived.type]: personArrived,
+  [visitEnded.type]: visitEnded,
+  [doseGiven1.type]: doseGiven1,
+  [doseGiven2.type]: doseGiven2,
+  [doseNoted.type]: doseNoted,
+  [dosesSealed.type]: dosesSealed,
   [doseExceptionApproved.type]: doseExceptionApproved,
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,

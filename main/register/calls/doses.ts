@@ -1,6 +1,6 @@
 /**
  * The dose. One rule: what was physically given is recorded, never refused for what the rules say; what speaks against
- * it is flagged, and the in-charge puts their own seal under the reason.
+ * it is flagged, and the in-charge puts their own seal under the reason, at once or later.
  */
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
@@ -8,10 +8,13 @@ import { type Answer, done, refuse } from '#contract/answer'
 import type { OutputOf, ParsedOf, ProblemOf } from '#contract/calls'
 import { DoseId, Instant } from '#contract/fields'
 import { scrubAadhaar } from '#domain/identity/scrub'
-import type { Context } from '../context.ts'
+import type { Dose2 } from '#domain/events/dose'
+import { type Context, mustMe } from '../context.ts'
 import { staffOf } from '../desk.ts'
 import { type Fact, fact } from '../log/append.ts'
+import { arrivalOf } from '../queue/tokens.ts'
 import { flagsAgainst } from '../rules/dose-flags.ts'
+import { givenWhen } from '../rules/given-when.ts'
 import { unlockStaffKey } from '../staff-keys.ts'
 import { dueNow } from '../views/due.ts'
 import { personView } from '../views/person.ts'
@@ -41,68 +44,91 @@ function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
   if (person === undefined) return refuse('person-unknown')
   const session = sessionOf(db, input.sessionId)
   if (session === undefined) return refuse('session-unknown')
-  if (session.date !== context.today()) return refuse('session-not-today', { date: session.date })
+  const when = givenWhen(input.late, session, person.birth, context)
+  if (!when.ok) return when
   const vial = vialOf(db, input.vialId)
   if (vial?.session_id !== session.session_id) return refuse('vial-unknown')
   if (!hasRole(context, input.vaccinator, 'vaccinator')) return refuse('not-a-vaccinator')
 
-  const due = dueNow(db, person, session, context.today())
+  const due = dueNow(db, person, session, session.date)
   const verification = verificationOf(db, person.person_id, session.session_id, 0)
-  const flags = flagsAgainst({ due, verification, vial, vaccinator: input.vaccinator, now: context.now() })
-  if (flags.length > 0 && input.exception === null) return refuse('needs-approval', { flags })
+  const { at, lateness } = when.value
+  const against = flagsAgainst({ due, verification, vial, vaccinator: input.vaccinator, at })
+  if (against.length > 0 && input.exception === null) return refuse('needs-approval', { flags: against })
+  const flags = [...against, ...lateness]
   const seals = unlockSeals(input, flags, context)
   if (!seals.ok) return seals
 
-  const given = fact({
-    type: 'dose-given.1',
-    by: input.vaccinator,
-    seal: seals.value.vaccinator,
-    body: {
-      doseId: input.id,
-      personId: input.personId,
-      sessionId: input.sessionId,
-      vialId: input.vialId,
-      flags,
-      verificationId: verification?.id ?? null,
-      product: vial.product,
-      lot: vial.lot,
-      number: due.dose,
-      of: due.of,
-      course: due.course,
-      pack: due.pack,
-      order: due.order,
-      dueFrom: due.dueFrom,
-    },
-  })
-  return done([given, ...approvalOf(input, flags, seals.value.approver)])
+  const body: Dose2 = {
+    doseId: input.id,
+    personId: input.personId,
+    sessionId: input.sessionId,
+    vialId: input.vialId,
+    flags,
+    verificationId: verification?.id ?? null,
+    product: vial.product,
+    lot: vial.lot,
+    number: due.dose,
+    of: due.of,
+    course: due.course,
+    pack: due.pack,
+    order: due.order,
+    dueFrom: due.dueFrom,
+    vaccinator: input.vaccinator,
+    enteredBy: mustMe(context).staff.id,
+    entry: input.late === null ? 'at-once' : input.late.sheet === null ? 'late' : 'paper',
+    lateBecause: wordsOf(input.late?.because),
+    reason: wordsOf(input.exception?.reason),
+    sheet: input.late?.sheet ?? null,
+    site: input.site,
+    effort: input.effort,
+  }
+  return done([
+    ...arrivalOf(input.sessionId, input.personId, context, null, at),
+    doseFact(body, at, seals.value.vaccinator, context),
+    ...approvalOf(input, flags, seals.value.approver),
+  ])
+}
+
+/** The vaccinator's own act where their PIN is there; else the word of who entered it, until the round of seals. */
+function doseFact(body: Dose2, at: Instant, vaccinator: KeyObject | null, context: Context): Fact {
+  const { staff, key } = mustMe(context)
+  return vaccinator === null
+    ? fact({ type: 'dose-noted.1', by: staff.id, at, seal: key, body })
+    : fact({ type: 'dose-given.2', by: body.vaccinator, at, seal: vaccinator, body })
 }
 
 interface Seals {
-  readonly vaccinator: KeyObject
-  readonly approver: KeyObject | undefined
+  /** Null where the dose awaits it. */
+  readonly vaccinator: KeyObject | null
+  readonly approver: KeyObject | null
 }
 
 /** Both PINs are tried before anything is written. */
 function unlockSeals(input: Input, flags: readonly string[], context: Context): Answer<Seals, Problem> {
-  const vaccinator = unlockStaffKey(context, input.vaccinator, input.pin)
-  if (!vaccinator.ok) {
-    return vaccinator.code === 'staff-unknown'
-      ? refuse('not-a-vaccinator')
-      : refuse(vaccinator.code, vaccinator.details)
-  }
-  const { exception } = input
-  if (exception === null || flags.length === 0) return done({ vaccinator: vaccinator.value.key, approver: undefined })
-  if (!hasRole(context, exception.approver, 'in-charge')) return refuse('approver-not-in-charge')
-  const approver = unlockStaffKey(context, exception.approver, exception.pin)
+  const vaccinator = input.pin === null ? done(null) : vaccinatorKey(input.vaccinator, input.pin, context)
+  if (!vaccinator.ok) return vaccinator
+  const approval = flags.length === 0 ? null : (input.exception?.approval ?? null)
+  if (approval === null) return done({ vaccinator: vaccinator.value, approver: null })
+  if (!hasRole(context, approval.approver, 'in-charge')) return refuse('approver-not-in-charge')
+  const approver = unlockStaffKey(context, approval.approver, approval.pin)
   if (!approver.ok) return refuse('wrong-approver-pin', approver.details)
-  return done({ vaccinator: vaccinator.value.key, approver: approver.value.key })
+  return done({ vaccinator: vaccinator.value, approver: approver.value.key })
 }
 
-function approvalOf({ id, exception }: Input, flags: string[], seal: KeyObject | undefined): Fact[] {
-  if (exception === null || seal === undefined) return []
-  const body = { doseId: id, flags, reason: scrubAadhaar(exception.reason) }
-  return [fact({ type: 'dose-exception-approved.1', by: exception.approver, seal, body })]
+function vaccinatorKey(id: Input['vaccinator'], pin: string, context: Context): Answer<KeyObject, Problem> {
+  const unlocked = unlockStaffKey(context, id, pin)
+  if (unlocked.ok) return done(unlocked.value.key)
+  return unlocked.code === 'staff-unknown' ? refuse('not-a-vaccinator') : refuse(unlocked.code, unlocked.details)
 }
+
+function approvalOf({ id, exception }: Input, flags: string[], seal: KeyObject | null): Fact[] {
+  if (exception === null || exception.approval === null || seal === null) return []
+  const body = { doseId: id, flags, reason: scrubAadhaar(exception.reason) }
+  return [fact({ type: 'dose-exception-approved.1', by: exception.approval.approver, seal, body })]
+}
+
+const wordsOf = (words: string | undefined): string | null => (words === undefined ? null : scrubAadhaar(words))
 
 const hasRole = ({ db }: Context, id: Input['vaccinator'], role: 'vaccinator' | 'in-charge'): boolean =>
   staffOf(db, id)?.roles.includes(role) ?? false

@@ -12,6 +12,7 @@ import { readText } from '../identity/read-text.ts'
 import { fact } from '../log/append.ts'
 import { candidatesFor, isByDocument } from '../matching/candidates.ts'
 import { subjectOf } from '../matching/matches.ts'
+import { arrivalOf } from '../queue/tokens.ts'
 import { confirmedTo } from '../sync/confirmed.ts'
 import { type PersonRow, personRow } from '../views/person-row.ts'
 import { pack } from '../views/products.ts'
@@ -82,7 +83,10 @@ function decide(input: Input, person: PersonRow, context: Context): Answer<null,
     // What differed must not be known as this person's from now on.
     tokens: decision === 'agrees' ? tokens : [],
   }
-  context.append([fact({ type: 'identity-verified.2', by: staff.id, seal: key, body })])
+  context.append([
+    ...arrivalOf(sessionId, personId, context),
+    fact({ type: 'identity-verified.2', by: staff.id, seal: key, body }),
+  ])
   return done(null)
 }
 

@@ -14,6 +14,7 @@ import { onlineHandlers } from './online.ts'
 import { paperHandlers } from './papers.ts'
 import { peopleHandlers } from './people.ts'
 import { practiceHandlers } from './practice.ts'
+import { queueHandlers } from './queue.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
@@ -26,6 +27,7 @@ export const handlers: Handlers = {
   ...staffHandlers,
   ...sessionHandlers,
   ...stockHandlers,
+  ...queueHandlers,
   ...listHandlers,
   ...appointmentHandlers,
   ...peopleHandlers,

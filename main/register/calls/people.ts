@@ -9,6 +9,7 @@ import { type Context, mustMe } from '../context.ts'
 import type { HeldScan } from '../identity/held-scans.ts'
 import { type Fact, fact } from '../log/append.ts'
 import { type Candidate, candidatesFor, isByDocument } from '../matching/candidates.ts'
+import { arrivalOf } from '../queue/tokens.ts'
 import { searchPeople } from '../search/search.ts'
 import { personView } from '../views/person.ts'
 import { personByReference, personRow } from '../views/person-row.ts'
@@ -56,7 +57,8 @@ function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
   if (scan === undefined) return refuse('scan-gone')
   const apart = toldApart(input, candidatesFor(subjectFrom(input, scan), context), context)
   if (!apart.ok) return apart
-  return done([registration(input, context), ...apart.value])
+  // Who is registered stands at the table: they have come.
+  return done([registration(input, context), ...arrivalOf(sessionId, input.id, context), ...apart.value])
 }
 
 function registration({ id, sessionId, ...person }: Input, context: Context): Fact {

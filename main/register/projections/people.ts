@@ -32,35 +32,56 @@ export const peopleEffects = {
       person: body.personId,
     })
     indexMatchKeys(db, body.personId, [])
-    attend(db, body.sessionId, body.personId, body.origin === 'list' ? 'listed' : 'registered')
+    attend(db, body.sessionId, body.personId, body.origin === 'list' ? 'listed' : 'arrived')
   },
   'person-expected.1': (db, { body }) => attend(db, body.sessionId, body.personId, 'listed'),
+  'person-arrived.1': (db, { header, body }) => {
+    attend(db, body.sessionId, body.personId, 'arrived')
+    // A token that two laptops of one centre gave belongs to whom it was given first.
+    db.run(
+      `update or ignore attendance set token = :token, arrived_at = :at
+       where session_id = :session and person_id = :person and token is null`,
+      { token: body.token, at: header.at, session: body.sessionId, person: body.personId },
+    )
+    moveTo(db, body.sessionId, body.personId, 'arrived')
+  },
+  'visit-ended.1': (db, { body }) => {
+    attend(db, body.sessionId, body.personId, 'arrived')
+    db.run(
+      `update attendance set step = 'ended', outcome = :outcome, note = :note
+       where session_id = :session and person_id = :person and step not in ('vaccinated', 'done')`,
+      { outcome: body.outcome, note: body.note, session: body.sessionId, person: body.personId },
+    )
+  },
 } satisfies Partial<Effects>
 
 /** The end of a mobile number is what people remember, so it is kept from the back. */
 export const reversed = (digits: string): string => [...digits].toReversed().join('')
 
-function attend(db: WriteDb, session: SessionId, person: PersonId, step: 'listed' | 'registered'): void {
+function attend(db: WriteDb, session: SessionId, person: PersonId, step: 'listed' | 'arrived'): void {
   db.run(
     `insert into attendance (session_id, person_id, origin, step, place)
-     values (:session, :person, :step, :step, 1 + coalesce(
+     values (:session, :person, :origin, :step, 1 + coalesce(
        (select place from attendance where session_id = :session order by place desc limit 1), 0))
      on conflict (session_id, person_id) do nothing`,
-    { session, person, step },
+    { session, person, step, origin: step === 'listed' ? 'listed' : 'walk-in' },
   )
 }
 
+/** From which steps each is reached: nobody goes back behind their dose. */
+const before = {
+  arrived: `('listed', 'ended')`,
+  verified: `('listed', 'arrived', 'referred', 'verified', 'ended')`,
+  referred: `('listed', 'arrived', 'referred', 'verified', 'ended')`,
+  vaccinated: `('listed', 'arrived', 'referred', 'verified', 'ended')`,
+} as const
+
 /** Someone of an earlier day who comes again joins the session by being verified in it. */
-export function moveTo(
-  db: WriteDb,
-  session: SessionId,
-  person: PersonId,
-  step: 'verified' | 'referred' | 'vaccinated',
-): void {
-  attend(db, session, person, 'registered')
+export function moveTo(db: WriteDb, session: SessionId, person: PersonId, step: keyof typeof before): void {
+  attend(db, session, person, 'arrived')
   db.run(
-    `update attendance set step = :step
-     where session_id = :session and person_id = :person and step <> 'vaccinated'`,
+    `update attendance set step = :step, outcome = null, note = null
+     where session_id = :session and person_id = :person and step in ${before[step]}`,
     { session, person, step },
   )
 }

@@ -10,17 +10,18 @@ interface About {
   readonly verification: VerificationView | null
   readonly vial: VialRow
   readonly vaccinator: StaffId
-  readonly now: Instant
+  /** When it was given. */
+  readonly at: Instant
 }
 
-export function flagsAgainst({ due, verification, vial, vaccinator, now }: About): string[] {
+export function flagsAgainst({ due, verification, vial, vaccinator, at }: About): string[] {
   const flags = due.state === 'due' ? [] : due.reasons.map(({ why }): string => why)
   if (verification === null) flags.push('not-verified')
   if (verification?.decision === 'differs') flags.push('identity-differs')
   if (verification?.by === vaccinator) flags.push('one-person-two-roles')
-  if (Date.parse(vial.discard_at) <= Date.parse(now)) flags.push('vial-past-its-time')
+  if (Date.parse(vial.discard_at) <= Date.parse(at)) flags.push('vial-past-its-time')
   if (vial.discarded_at !== null) flags.push('vial-discarded')
-  if (vial.expiry !== null && vial.expiry < localDateOf(now)) flags.push('lot-expired')
+  if (vial.expiry !== null && vial.expiry < localDateOf(at)) flags.push('lot-expired')
   // A ten-dose vial often yields eleven; a twelfth is somebody else's.
   if (vial.given > vial.doses) flags.push('vial-overdrawn')
   return flags

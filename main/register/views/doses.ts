@@ -21,6 +21,13 @@ const DoseRow = z.object({
   number: z.int(),
   of: z.int(),
   flags: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
+  noted_at: f.Instant,
+  entered_by_name: z.string().nullable(),
+  entry: z.enum(['at-once', 'late', 'paper']),
+  late_because: z.string().nullable(),
+  reason: z.string().nullable(),
+  sealed_at: f.Instant.nullable(),
+  approved_at: f.Instant.nullable(),
 })
 
 /** In the order they were given. `confirmed` is how far this log has its receipt; 0 where that does not matter. */
@@ -38,8 +45,9 @@ const isSame = (a: DoseView, b: DoseView): boolean => a.number === b.number && a
 
 function recordedDoses(db: ReadDb, people: string, confirmed: number): DoseView[] {
   const rows = db.rows(
-    `select d.*, s.name as vaccinator, c.name as centre from dose d
-     left join staff s on s.staff_id = d.by left join centre c on c.log = d.log
+    `select d.*, s.name as vaccinator, k.name as entered_by_name, c.name as centre from dose d
+     left join staff s on s.staff_id = d.by left join staff k on k.staff_id = d.entered_by
+     left join centre c on c.log = d.log
      where d.person_id in (select value from json_each(:people)) order by d.at, d.number`,
     DoseRow,
     { people },
@@ -57,6 +65,13 @@ function recordedDoses(db: ReadDb, people: string, confirmed: number): DoseView[
     vaccinator: row.vaccinator ?? '',
     centre: row.centre ?? '',
     flags: row.flags,
+    entry: row.entry,
+    notedAt: row.noted_at,
+    enteredBy: row.entered_by_name ?? '',
+    lateBecause: row.late_because,
+    reason: row.reason,
+    seal: row.sealed_at === null ? 'awaiting' : 'sealed',
+    approval: row.flags.length === 0 ? 'not-needed' : row.approved_at === null ? 'waiting' : 'approved',
     sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
   }))
 }
@@ -93,6 +108,13 @@ function certificateDoses(db: ReadDb, people: string, confirmed: number): DoseVi
     vaccinator: '',
     centre: row.centre,
     flags: [],
+    entry: 'at-once',
+    notedAt: null,
+    enteredBy: '',
+    lateBecause: null,
+    reason: null,
+    seal: 'sealed',
+    approval: 'not-needed',
     sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
   }))
 }

@@ -1,17 +1,22 @@
 /** A line of people, with where each stands in the current session. */
 import { z } from 'zod'
 import type { PersonId } from '#contract/fields'
-import type { PersonLine } from '#contract/views'
+import { type PersonLine, VisitStep } from '#contract/views'
 import { type Context, mustHome } from '../context.ts'
 import { PersonRow, personColumns } from './person-row.ts'
 import { currentSession } from './session.ts'
 
 /** With where they stand in a session, and how many records of them no receipt covers. */
-const LineRow = PersonRow.extend({ step: z.string().nullable(), unconfirmed: z.int() })
+const LineRow = PersonRow.extend({
+  step: VisitStep.nullable(),
+  token: z.int().nullable(),
+  unconfirmed: z.int(),
+})
 
 /** To be put before a `from`-less selection of people `p`; takes `:session`. */
 export const lineColumns = `${personColumns},
   (select step from attendance a where a.session_id = :session and a.person_id = p.person_id) as step,
+  (select token from attendance a where a.session_id = :session and a.person_id = p.person_id) as token,
   (select count(*) from (
      select p.log as log, p.seq as seq
      union all select log, seq from verification v where v.person_id = p.person_id
@@ -33,12 +38,11 @@ export function readLines(context: Context, sql: string, params: Record<string, 
     gender: row.gender,
     mobileEnd: row.mobile?.slice(-4) ?? null,
     referenceId: row.reference_id,
-    step: Step.parse(row.step ?? 'none'),
+    step: row.step ?? 'none',
+    token: row.token,
     sync: row.unconfirmed === 0 ? 'confirmed' : 'waiting',
   }))
 }
-
-const Step = z.enum(['none', 'listed', 'registered', 'referred', 'verified', 'vaccinated'])
 
 /** In the order of `ids`; those that are not in the register are left out. */
 export function linesOf(context: Context, ids: readonly PersonId[]): PersonLine[] {

@@ -1,7 +1,7 @@
 /** The session as screens show it. */
 import { z } from 'zod'
-import { LocalDate, ProductCode, SessionId, type LogId } from '#contract/fields'
-import type { SessionView } from '#contract/views'
+import { Instant, LocalDate, ProductCode, SessionId, type LogId } from '#contract/fields'
+import { type SessionView, VisitStep } from '#contract/views'
 import type { Context } from '../context.ts'
 import type { ReadDb } from '../store/sql.ts'
 import { mustProduct, productView } from './products.ts'
@@ -13,16 +13,21 @@ export const SessionRow = z.object({
   date: LocalDate,
   product: ProductCode,
   capacity: z.int(),
+  closed_at: Instant.nullable(),
 })
 export type SessionRow = z.infer<typeof SessionRow>
 
 export const sessionOf = (db: ReadDb, id: SessionId): SessionRow | undefined =>
-  db.row('select session_id, number, date, product, capacity from session where session_id = :id', SessionRow, { id })
+  db.row(
+    'select session_id, number, date, product, capacity, closed_at from session where session_id = :id',
+    SessionRow,
+    { id },
+  )
 
 /** Today's session, opened last; else the next one to come. */
 export const currentSession = (db: ReadDb, log: LogId, today: LocalDate): SessionRow | undefined =>
   db.row(
-    `select session_id, number, date, product, capacity from session
+    `select session_id, number, date, product, capacity, closed_at from session
      where log = :log and date >= :today order by date, number desc limit 1`,
     SessionRow,
     { log, today },
@@ -30,7 +35,7 @@ export const currentSession = (db: ReadDb, log: LogId, today: LocalDate): Sessio
 
 export const sessionsOfDay = (db: ReadDb, log: LogId, date: LocalDate): SessionRow[] =>
   db.rows(
-    'select session_id, number, date, product, capacity from session where log = :log and date = :date',
+    'select session_id, number, date, product, capacity, closed_at from session where log = :log and date = :date',
     SessionRow,
     { log, date },
   )
@@ -41,14 +46,14 @@ export const nextSessionNumber = (db: ReadDb, log: LogId): number =>
 /** Who is here and wants a dose, and who is on the list and not here yet. */
 export const waitingIn = (db: ReadDb, session: SessionId): { waiting: number; expected: number } =>
   db.row(
-    `select count(*) filter (where step in ('registered', 'arrived', 'referred', 'verified')) as waiting,
+    `select count(*) filter (where step in ('arrived', 'referred', 'verified')) as waiting,
        count(*) filter (where step = 'listed') as expected
      from attendance where session_id = :session`,
     z.object({ waiting: z.int(), expected: z.int() }),
     { session },
   ) ?? { waiting: 0, expected: 0 }
 
-const CountRow = z.object({ step: z.string(), origin: z.string(), people: z.int() })
+const CountRow = z.object({ step: VisitStep, origin: z.string(), people: z.int(), tokens: z.int() })
 
 export function mustSessionView({ db, today }: Pick<Context, 'db' | 'today'>, id: SessionId): SessionView {
   const row = sessionOf(db, id)
@@ -57,13 +62,6 @@ export function mustSessionView({ db, today }: Pick<Context, 'db' | 'today'>, id
 }
 
 export function sessionView(db: ReadDb, row: SessionRow, today: LocalDate): SessionView {
-  const counts = db.rows(
-    'select step, origin, count(*) as people from attendance where session_id = :id group by step, origin',
-    CountRow,
-    { id: row.session_id },
-  )
-  const sum = (keep: (count: z.infer<typeof CountRow>) => boolean): number =>
-    counts.filter(keep).reduce((total, count) => total + count.people, 0)
   return {
     id: row.session_id,
     number: row.number,
@@ -72,20 +70,48 @@ export function sessionView(db: ReadDb, row: SessionRow, today: LocalDate): Sess
     product: productView(mustProduct(row.product)),
     capacity: row.capacity,
     vials: vialsOf(db, row.session_id).map(vialView),
-    counts: {
-      listed: sum((count) => count.origin === 'listed'),
-      people: sum(() => true),
-      verified: sum((count) => count.step === 'verified' || count.step === 'vaccinated'),
-      vaccinated: sum((count) => count.step === 'vaccinated'),
-      certificates: certificatesOf(db, row.session_id),
-    },
+    counts: countsOf(db, row.session_id),
+    closedAt: row.closed_at,
+  }
+}
+
+function countsOf(db: ReadDb, session: SessionId): SessionView['counts'] {
+  const rows = db.rows(
+    `select step, origin, count(*) as people, count(token) as tokens from attendance
+     where session_id = :session group by step, origin`,
+    CountRow,
+    { session },
+  )
+  const sum = (keep: (row: z.output<typeof CountRow>) => boolean): number =>
+    rows.filter(keep).reduce((total, row) => total + row.people, 0)
+  const at = (...steps: VisitStep[]): number => sum(({ step }) => steps.includes(step))
+  return {
+    listed: sum(({ origin }) => origin === 'listed'),
+    people: sum(() => true),
+    verified: at('verified', 'vaccinated', 'done'),
+    vaccinated: at('vaccinated', 'done'),
+    certificates: certificatesOf(db, session),
+    tokens: rows.reduce((total, row) => total + row.tokens, 0),
+    gate: at('arrived', 'referred'),
+    ready: at('verified'),
+    observing: at('vaccinated'),
+    done: at('done'),
+    ended: at('ended'),
+    unsealed: db.value('select count(*) from dose where session_id = :session and sealed_at is null', z.int(), {
+      session,
+    }),
+    unapproved: db.value(
+      `select count(*) from dose where session_id = :session and approved_at is null and flags <> '[]'`,
+      z.int(),
+      { session },
+    ),
   }
 }
 
 const certificatesOf = (db: ReadDb, session: SessionId): number =>
   db.value(
     `select count(distinct c.person_id) from attendance a join certificate c on c.person_id = a.person_id
-     where a.session_id = :session and a.step = 'vaccinated'`,
+     where a.session_id = :session and a.step in ('vaccinated', 'done')`,
     z.int(),
     { session },
   )

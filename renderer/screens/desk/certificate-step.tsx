@@ -27,7 +27,7 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   useKeys({ F7: { does: say('desk.certificate.print'), run: () => void (busy || print()) } })
   return (
     <section className="desk-step" aria-label={say('desk.certificate.title')}>
-      {last !== undefined && <Recorded dose={last} today={line.step === 'vaccinated'} />}
+      {last !== undefined && <Recorded dose={last} today={line.step === 'vaccinated' || line.step === 'done'} />}
       <CertificateState certificate={outdated ? null : certificate} outdated={outdated} />
       {news !== null && <NewsLine news={news} />}
       <div className="desk-step-acts">

@@ -16,8 +16,9 @@ export function QueueRow({ line, current, onTake }: QueueRowProps) {
   return (
     <li>
       <button type="button" className="desk-queue-row" aria-current={current} onClick={onTake} onKeyDown={walk}>
+        {line.token !== null && <span className="desk-queue-token">{line.token}</span>}
         <span className="desk-queue-name">{line.name}</span>
-        {line.step === 'vaccinated' && <SyncMark state={line.sync} small />}
+        {(line.step === 'vaccinated' || line.step === 'done') && <SyncMark state={line.sync} small />}
         <span className="desk-queue-facts">{shortWords(line, text)}</span>
       </button>
     </li>

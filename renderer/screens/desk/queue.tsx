@@ -9,7 +9,8 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { QueueRow, walk } from './queue-row.tsx'
 
 const MOST = 200
-const groups = ['verified', 'referred', 'registered', 'listed'] as const
+const groups = ['verified', 'referred', 'arrived', 'listed'] as const
+const folded = ['observing', 'done', 'ended'] as const
 
 export interface QueueProps {
   readonly session: SessionView
@@ -30,12 +31,14 @@ export function Queue({ session, inHand, onTake }: QueueProps) {
       </h2>
       {groups.map((step) => {
         const lines = open.filter((line) => line.step === step)
-        if (lines.length === 0 && step !== 'listed' && step !== 'verified') return null
+        if (lines.length === 0 && step === 'referred') return null
         return <Group key={step} step={step} count={lines.length} lines={lines} inHand={inHand} onTake={onTake} />
       })}
       {!loading && open.length === 0 && <p className="desk-queue-note">{say('desk.queue.empty')}</p>}
       {open.length === MOST && <p className="desk-queue-note">{say('desk.queue.more', { count: MOST })}</p>}
-      <Vaccinated session={session} inHand={inHand} onTake={onTake} />
+      {folded.map((part) => (
+        <Folded key={part} part={part} session={session} inHand={inHand} onTake={onTake} />
+      ))}
     </aside>
   )
 }
@@ -59,12 +62,14 @@ function Group({ step, count, lines, inHand, onTake }: GroupProps) {
   )
 }
 
-/** The longest list of the day, and the one that is needed least: it opens on demand. */
-function Vaccinated({ session, inHand, onTake }: QueueProps) {
+/** Who has had the dose or went home without one is looked for seldom: these open on demand. */
+function Folded({ part, session, inHand, onTake }: QueueProps & { readonly part: (typeof folded)[number] }) {
   const { say } = useText()
   const [shown, setShown] = useState(false)
-  const input = { sessionId: session.id, show: 'vaccinated', limit: MOST } as const
+  const input = { sessionId: session.id, show: part, limit: MOST } as const
   const { value: lines = [] } = useAsk('sessions.queue', input, { enabled: shown })
+  const count = session.counts[part]
+  if (part === 'ended' && count === 0) return null
   return (
     <section className="desk-queue-group">
       <h3>
@@ -75,8 +80,8 @@ function Vaccinated({ session, inHand, onTake }: QueueProps) {
           onClick={() => setShown(!shown)}
           onKeyDown={walk}
         >
-          <span>{say('desk.queue.vaccinated')}</span>
-          <span>{session.counts.vaccinated}</span>
+          <span>{say(`desk.queue.${part === 'observing' ? 'vaccinated' : part}`)}</span>
+          <span>{count}</span>
         </button>
       </h3>
       {shown && <Rows lines={lines} inHand={inHand} onTake={onTake} />}

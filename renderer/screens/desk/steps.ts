@@ -6,7 +6,7 @@ export type StepName = (typeof stepNames)[number]
 
 /** `given`: the dose that the rules speak against was given all the same. */
 export function stepOf({ line, verification, due }: PersonView, given: boolean): StepName {
-  if (line.step === 'vaccinated') return 'certificate'
+  if (line.step === 'vaccinated' || line.step === 'done') return 'certificate'
   if (verification === null || verification.decision === 'differs') return 'identity'
   return due?.state === 'not-due' && !given ? 'check' : 'dose'
 }

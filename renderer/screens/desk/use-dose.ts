@@ -81,7 +81,7 @@ export function useDose(plan: DosePlan): Dose {
     const ready = (!needed || (approval.ready() && pins.ready(['approverPin']))) && pins.ready(['pin'])
     if (!ready || vial === undefined || vaccinator === undefined) return null
     const { reason, approver } = approval.values
-    const exception = needed ? { reason: reason.trim(), approver, pin: pins.values.approverPin } : null
+    const exception = needed ? { reason: reason.trim(), approval: { approver, pin: pins.values.approverPin } } : null
     const to = { personId: person.line.id, sessionId: session.id, vialId: VialId.parse(vial.id) }
     return { id, ...to, vaccinator: vaccinator.id, pin: pins.values.pin, exception }
   }

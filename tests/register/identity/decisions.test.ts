@@ -28,7 +28,7 @@ describe('a card that is another person\u2019s', () => {
       code: 'needs-in-charge',
       details: { reasons: ['NAME_MISMATCH', 'DOB_MISMATCH', 'REPLAY_OTHER_PERSON'] },
     })
-    expect(await stepOf(ravi)).toBe('registered')
+    expect(await stepOf(ravi)).toBe('arrived')
   })
 
   test('is recorded with what was seen, binds nothing to this person, and no dose follows without approval', async () => {

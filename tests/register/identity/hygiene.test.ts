@@ -72,7 +72,7 @@ async function typedEverywhere(): Promise<void> {
     unreadableBecause: worn,
     decision: 'agrees',
   })
-  const exception = { reason: `As on ${first}`, approver: site.staff.inCharge, pin: PIN.inCharge }
+  const exception = { reason: `As on ${first}`, approval: { approver: site.staff.inCharge, pin: PIN.inCharge } }
   await giveDose(day, personId)
   await giveDose(day, personId, { exception })
   await site.must('certificates.issue', { personId })
