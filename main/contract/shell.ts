@@ -25,6 +25,14 @@ export const FileName = z
   .transform((name) => name.replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, '-'))
   .refine((name) => /[\p{L}\p{N}]/u.test(name))
 
+/** A table for a spreadsheet: figures as numbers, all else as text; days as `2026-11-23`. */
+export const ExportTable = z.strictObject({
+  title: z.string().min(1).max(100),
+  columns: z.array(z.string().max(200)).min(1).max(60),
+  rows: z.array(z.array(z.union([z.string().max(2000), z.number(), z.null()])).max(60)).max(20_000),
+})
+export type ExportTable = z.infer<typeof ExportTable>
+
 export const shellCalls = {
   ...practiceShellCalls,
   /** `new`: nothing here yet and no keychain, so a passphrase must be chosen; `locked`: it must be given. */
@@ -56,6 +64,13 @@ export const shellCalls = {
     input: z.strictObject({ page: PrintPage, name: FileName }),
     output: z.strictObject({ file: z.string() }),
     problems: ['saving-cancelled', 'page-failed', 'file-unwritable'],
+  }),
+  /** Writes a table as a spreadsheet's file where the person at the laptop says; `name` is without its ending. */
+  'files.export': shellCall({
+    who: 'anyone',
+    input: z.strictObject({ name: FileName, format: z.enum(['csv', 'xlsx']), table: ExportTable }),
+    output: z.strictObject({ file: z.string() }),
+    problems: ['saving-cancelled', 'file-unwritable'],
   }),
   'files.chooseFolder': shellCall({
     who: 'anyone',

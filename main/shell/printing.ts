@@ -2,15 +2,15 @@
  * Prints pages. One rule: each job has a hidden window of its own, which is gone when the job is, and a page is
  * printed only after it said itself that it stands.
  */
-import { rename, rm, writeFile } from 'node:fs/promises'
 import type { BrowserWindow, WebContents, WebContentsPrintOptions } from 'electron'
 import { z } from 'zod'
-import { type Answer, done, type Refused, refuse } from '#contract/answer'
+import { done, type Refused, refuse } from '#contract/answer'
 import type { AnswerOf, ParsedOf } from '#contract/calls'
 import { pageKinds, type PrintPage } from '#contract/papers'
 import type { Printer } from '#contract/shell'
-import { factsOf, type Log } from './log.ts'
+import type { Log } from './log.ts'
 import { ORIGIN } from './origin.ts'
+import { writeBeside } from './write-beside.ts'
 
 export interface PrintDeps {
   openPrint(): BrowserWindow
@@ -62,22 +62,8 @@ export async function savePage(page: PrintPage, file: string, deps: PrintDeps): 
       printBackground: true,
       generateTaggedPDF: true,
     })
-    return write(file, pdf, deps.log)
+    return writeBeside(file, pdf, deps.log)
   })
-}
-
-/** Beside and then in place: a full stick leaves no half page under the name that was asked for. */
-async function write(file: string, pdf: Buffer, log: Log): Promise<Answer<{ file: string }, 'file-unwritable'>> {
-  const beside = `${file}.part`
-  try {
-    await writeFile(beside, pdf, { flush: true })
-    await rename(beside, file)
-    return done({ file })
-  } catch (error) {
-    log.warn('pdf-unwritable', factsOf(error))
-    await rm(beside, { force: true }).catch(() => undefined)
-    return refuse('file-unwritable')
-  }
 }
 
 async function withPage<T>(

@@ -10,7 +10,9 @@ import { listPrinters, type PrintDeps, printPage, savePage } from './printing.ts
 import type { Registers } from './registers.ts'
 import { savedName } from './saved-name.ts'
 import type { SettingsStore } from './settings.ts'
+import { spreadsheet } from './spreadsheet.ts'
 import type { Windows } from './windows.ts'
+import { writeBeside } from './write-beside.ts'
 
 export type ShellHandlers = {
   readonly [N in ShellCallName]: (input: ParsedOf<N>) => Promise<Answer<OutputOf<N>, ProblemOf<N> | CommonProblem>>
@@ -43,6 +45,12 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
         windows,
       )
       return file === null ? refuse('saving-cancelled') : savePage(page, file, print)
+    },
+    'files.export': async ({ name, format, table }) => {
+      const filter = { name: format.toUpperCase(), extensions: [format] }
+      const file = await askWhere(`${name}.${format}`, filter, windows)
+      if (file === null) return refuse('saving-cancelled')
+      return writeBeside(file, await spreadsheet(table, format), print.log)
     },
     'files.chooseFolder': async () => done({ folder: await askFolder(windows) }),
     'files.saveCsv': async ({ name, text }) => {
