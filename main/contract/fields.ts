@@ -48,6 +48,10 @@ export type KeyReplacementId = z.infer<typeof KeyReplacementId>
 export const BadgeId = uuid.brand<'BadgeId'>()
 export type BadgeId = z.infer<typeof BadgeId>
 
+/** A list that went out, as paper or as a file. */
+export const ExportId = uuid.brand<'ExportId'>()
+export type ExportId = z.infer<typeof ExportId>
+
 /** A log's name: the first 16 bytes of SHA-256 over its device's public key (SPKI, DER), in hex. */
 export const LogId = z
   .string()

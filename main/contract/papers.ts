@@ -6,10 +6,15 @@ import { z } from 'zod'
 import { call } from './call.ts'
 import { CertificateId } from './certificates.ts'
 import * as f from './fields.ts'
+import { Figures } from './figures.ts'
+import { VisitOutcome } from './queue.ts'
+import { VisitStep } from './views.ts'
 
 export const PrintPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('certificate'), certificateId: CertificateId }),
   z.strictObject({ kind: z.literal('day-list'), sessionId: f.SessionId }),
+  z.strictObject({ kind: z.literal('line-list'), sessionId: f.SessionId }),
+  z.strictObject({ kind: z.literal('tally'), sessionId: f.SessionId }),
   z.strictObject({ kind: z.literal('read-back'), personId: f.PersonId }),
 ])
 export type PrintPage = z.infer<typeof PrintPage>
@@ -19,12 +24,14 @@ interface Filling {
   /** Asked with all that names the page, its kind apart. */
   readonly call: string
   /** A slip is 80 mm wide, as the rolls of small printers are. */
-  readonly sheet: 'a4' | 'slip'
+  readonly sheet: 'a4' | 'a4-across' | 'slip'
 }
 
 export const pageKinds = {
   certificate: { call: 'certificates.page', sheet: 'a4' },
   'day-list': { call: 'papers.dayList', sheet: 'a4' },
+  'line-list': { call: 'papers.lineList', sheet: 'a4-across' },
+  tally: { call: 'papers.tally', sheet: 'a4' },
   'read-back': { call: 'papers.readBack', sheet: 'slip' },
 } as const satisfies Record<PageKind, Filling>
 
@@ -57,6 +64,78 @@ export const DayList = z.strictObject({
 })
 export type DayList = z.infer<typeof DayList>
 
+/** Everyone of a session and what became of them. Of numbers only the ends: a list must not be a register to look up. */
+export const LineList = z.strictObject({
+  session: PaperSession,
+  rows: z.array(
+    z.strictObject({
+      id: f.PersonId,
+      token: z.int().nullable(),
+      name: z.string(),
+      nativeName: z.string().nullable(),
+      birth: f.Birth,
+      gender: f.Gender,
+      mobileEnd: z.string().nullable(),
+      /** Null for who was not verified in this session. */
+      document: z.strictObject({ kind: f.DocumentKind, masked: z.string() }).nullable(),
+      step: VisitStep,
+      outcome: VisitOutcome.nullable(),
+      dose: z
+        .strictObject({
+          number: z.int(),
+          of: z.int(),
+          product: z.string(),
+          lot: z.string(),
+          vial: z.int().nullable(),
+          vaccinator: z.string(),
+          at: f.Instant,
+          flags: z.array(z.string()),
+          seal: z.enum(['sealed', 'awaiting']),
+        })
+        .nullable(),
+    }),
+  ),
+})
+export type LineList = z.infer<typeof LineList>
+export type LineListRow = LineList['rows'][number]
+
+const Counted = <C extends z.ZodType>(of: C) => z.array(z.strictObject({ of, count: z.int() }))
+
+/** The session counted. Doses are those given in it, whenever they were entered. */
+export const Tally = z.strictObject({
+  session: PaperSession,
+  people: z.strictObject({
+    expected: z.int(),
+    came: z.int(),
+    walkIns: z.int(),
+    vaccinated: z.int(),
+    noShows: z.int(),
+    /** Came, and went home without a dose. */
+    ended: Counted(VisitOutcome),
+  }),
+  doses: z.strictObject({
+    given: z.int(),
+    byNumber: z.array(z.strictObject({ product: z.string(), number: z.int(), count: z.int() })),
+    byGender: Counted(f.Gender),
+    /** Completed years; by the year alone where only that is known. */
+    byAge: z.array(z.strictObject({ from: z.int(), to: z.int().nullable(), count: z.int() })),
+    flagged: z.int(),
+    unsealed: z.int(),
+  }),
+  lots: z.array(
+    z.strictObject({ product: z.string(), lot: z.string(), vials: z.int(), doses: z.int(), given: z.int() }),
+  ),
+  /** Of the doses in opened vials, in percent; negative where a vial yielded more than its label says. */
+  wastage: z.number().nullable(),
+  figures: Figures,
+})
+export type Tally = z.infer<typeof Tally>
+
+export const ListName = z.enum(['day-list', 'line-list', 'tally'])
+export type ListName = z.infer<typeof ListName>
+export const ListMedium = z.enum(['paper', 'pdf', 'csv', 'xlsx'])
+export type ListMedium = z.infer<typeof ListMedium>
+
 /** What the person reads before they leave; the mobile number is their own and stands in full. */
 export const ReadBack = z.strictObject({
   name: z.string(),
@@ -81,6 +160,34 @@ export const paperCalls = {
     who: ['in-charge', 'verifier'],
     input: z.strictObject({ sessionId: f.SessionId }),
     output: DayList,
+    problems: ['session-unknown'],
+  }),
+  'papers.lineList': call({
+    who: ['in-charge'],
+    input: z.strictObject({ sessionId: f.SessionId }),
+    output: LineList,
+    problems: ['session-unknown'],
+  }),
+  'papers.tally': call({
+    who: 'signed-in',
+    input: z.strictObject({ sessionId: f.SessionId }),
+    output: Tally,
+    problems: ['session-unknown'],
+  }),
+  /** A list went out of the laptop: who took it, and as what, stays known. */
+  'papers.noteExport': call({
+    who: ['in-charge', 'verifier'],
+    input: z.strictObject({ id: f.ExportId, sessionId: f.SessionId, what: ListName, medium: ListMedium }),
+    output: z.strictObject({}),
+    problems: ['session-unknown'],
+  }),
+  /** The latest first. */
+  'papers.exports': call({
+    who: ['in-charge', 'verifier'],
+    input: z.strictObject({ sessionId: f.SessionId }),
+    output: z.array(
+      z.strictObject({ id: f.ExportId, what: ListName, medium: ListMedium, at: f.Instant, by: z.string() }),
+    ),
     problems: ['session-unknown'],
   }),
   /** With the latest dose that was recorded here. */

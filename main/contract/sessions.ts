@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { call } from './call.ts'
 import { LocalDate, ProductCode, SessionId } from './fields.ts'
+import { Figures } from './figures.ts'
 import { PersonLine, ProductView, SessionView } from './views.ts'
 
 /** Parts of the queue; `open` is everyone who is expected or here and has no dose yet. */
@@ -32,6 +33,13 @@ export const sessionCalls = {
     }),
     output: SessionView,
     problems: ['date-past', 'date-too-far', 'product-unknown', 'session-there-already'],
+  }),
+  /** For the charts of the session's page and of its tally. */
+  'sessions.figures': call({
+    who: 'signed-in',
+    input: z.strictObject({ sessionId: SessionId }),
+    output: Figures,
+    problems: ['session-unknown'],
   }),
   'sessions.queue': call({
     who: 'signed-in',

@@ -20,6 +20,7 @@ export const Topic = z.enum([
   'conflicts',
   'feedback',
   'lists',
+  'papers',
 ])
 export type Topic = z.infer<typeof Topic>
 

@@ -38,6 +38,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'certificate-issued.1': ['people', 'session', 'certificates'],
   'certificate-signed.1': ['people', 'certificates'],
   'certificate-copied.1': ['people', 'certificates'],
+  'list-exported.1': ['papers'],
   'staff-roles-changed.1': ['staff'],
   'staff-key-replaced.1': ['staff'],
   'badge-issued.1': ['staff'],

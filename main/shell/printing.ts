@@ -41,7 +41,11 @@ export async function printPage(
 }
 
 /** In microns, as the system takes them; `renderer/print/print.css` holds the same in millimetres. */
-const SHEETS = { a4: 'A4', slip: { width: 80_000, height: 150_000 } } as const
+const SHEETS = {
+  a4: 'A4',
+  'a4-across': { width: 297_000, height: 210_000 },
+  slip: { width: 80_000, height: 150_000 },
+} as const
 
 /** @param printer the system's name of it; null asks the person in the system's dialog, who may take their time */
 async function queue(contents: WebContents, page: PrintPage, printer: string | null): Promise<string | null> {

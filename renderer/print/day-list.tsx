@@ -1,5 +1,5 @@
 /** The list for the gate, printed the evening before: whoever comes is found by name, ticked, and given a token. */
-import type { DayList } from '#contract/papers'
+import type { DayList, Letterhead } from '#contract/papers'
 import { type Text, useText } from '../text/use-text.ts'
 import type { Kind } from './kind.ts'
 import { Names } from './names.tsx'
@@ -14,7 +14,7 @@ export const dayList: Kind<'papers.dayList'> = {
   paper: (view, letterhead) => <DayListPaper view={view} letterhead={letterhead} />,
 }
 
-function DayListPaper({ view, letterhead }: { view: DayList; letterhead: Parameters<typeof dayList.paper>[1] }) {
+function DayListPaper({ view, letterhead }: { readonly view: DayList; readonly letterhead: Letterhead }) {
   const text = useText()
   const { say } = text
   const title = say('print.dayList.title')
@@ -26,7 +26,7 @@ const box = (): React.ReactNode => <span className="tick" />
 
 const columns = ({ say, sayBirth, sayNumber }: Text): PaperColumn<Row>[] => [
   { key: 'line', head: '', width: 5, align: 'end', cell: (_, index) => sayNumber(index + 1) },
-  { key: 'token', head: say('print.dayList.token'), width: 9, cell: () => null },
+  { key: 'token', head: say('print.token'), width: 9, cell: () => <span className="write-in" /> },
   { key: 'name', head: say('print.name'), width: 33, names: true, cell: (row) => <Names of={row} /> },
   { key: 'birth', head: say('print.birth'), width: 13, cell: ({ birth }) => sayBirth(birth) },
   { key: 'gender', head: say('print.gender'), width: 9, cell: ({ gender }) => say(`genders.${gender}`) },

@@ -3,10 +3,14 @@ import type { PageKind, pageKinds } from '#contract/papers'
 import { certificate } from './certificate.tsx'
 import { dayList } from './day-list.tsx'
 import type { Kind } from './kind.ts'
+import { lineList } from './line-list.tsx'
 import { readBack } from './read-back.tsx'
+import { tally } from './tally.tsx'
 
 export const kinds: { readonly [K in PageKind]: Kind<(typeof pageKinds)[K]['call']> } = {
   certificate,
   'day-list': dayList,
+  'line-list': lineList,
+  tally,
   'read-back': readBack,
 }

@@ -15,11 +15,13 @@ export interface PagesProps {
   readonly session: PaperSession | null
   readonly letterhead: Letterhead
   readonly parts: readonly Part[]
+  /** The long side below, for tables with many columns. */
+  readonly across?: boolean
 }
 
 /** All on one page first, to be measured; then each part on its page. */
 export function Pages(props: PagesProps) {
-  const { parts } = props
+  const { parts, across = false } = props
   const all = useRef<HTMLDivElement>(null)
   const [pages, setPages] = useState<readonly (readonly Slice[])[] | null>(null)
   useLayoutEffect(() => {
@@ -27,7 +29,7 @@ export function Pages(props: PagesProps) {
   }, [parts])
   const shown = pages ?? [parts.map((_, part) => ({ part, from: 0, to: Number.MAX_SAFE_INTEGER }))]
   return (
-    <main className="paper">
+    <main className={across ? 'paper paper-across' : 'paper'}>
       {shown.map((slices, index) => (
         <section className="page" key={index}>
           {props.letterhead.practice && <PracticeGround />}

@@ -1,5 +1,6 @@
 /** Everything Teeka says, in English. One rule: this is the shape; every other language must fill all of it. */
 import { certificateEn } from '../certificate/sentences.en.ts'
+import { figuresEn } from '../figures/sentences.en.ts'
 import { printEn } from '../print/sentences.en.ts'
 import { scanEn } from '../scan/sentences.en.ts'
 import { deskEn } from '../screens/desk/sentences.en.ts'
@@ -29,6 +30,7 @@ export const en = {
   scan: scanEn,
   certificate: certificateEn,
   print: printEn,
+  figures: figuresEn,
   session: sessionEn,
   staff: staffEn,
   identity: identityEn,

@@ -1,5 +1,6 @@
 /** Everything Teeka says, in Hindi. One rule: the same tree as English, nothing missing and nothing more. */
 import { certificateHi } from '../certificate/sentences.hi.ts'
+import { figuresHi } from '../figures/sentences.hi.ts'
 import { printHi } from '../print/sentences.hi.ts'
 import { scanHi } from '../scan/sentences.hi.ts'
 import { deskHi } from '../screens/desk/sentences.hi.ts'
@@ -31,6 +32,7 @@ export const hi = {
   scan: scanHi,
   certificate: certificateHi,
   print: printHi,
+  figures: figuresHi,
   session: sessionHi,
   staff: staffHi,
   identity: identityHi,

@@ -16,6 +16,8 @@ export interface BarChartProps {
   /** What the classes are and what is counted: the heads of the table. */
   readonly of: readonly [string, string]
   readonly bars: readonly Bar[]
+  /** Said in place of the picture while there is nothing to show. */
+  readonly empty: string
   readonly sayNumber: (value: number) => string
   /** What the picture says in a sentence, under it. */
   readonly children?: ReactNode
@@ -24,7 +26,15 @@ export interface BarChartProps {
 /** In percent of the picture: the figure above the highest bar, and the labels below all. */
 const [TOP, FOOT] = [14, 84]
 
-export function BarChart({ title, of, bars, sayNumber, children }: BarChartProps) {
+export function BarChart({ title, of, bars, empty, sayNumber, children }: BarChartProps) {
+  if (bars.length === 0) {
+    return (
+      <figure className="chart">
+        <figcaption>{title}</figcaption>
+        <p>{empty}</p>
+      </figure>
+    )
+  }
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const slot = 100 / Math.max(1, bars.length)
   return (

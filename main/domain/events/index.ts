@@ -7,6 +7,7 @@ import { doseExceptionApproved, doseGiven1, doseGiven2, doseNoted, dosesSealed }
 import { feedbackGiven } from './feedback.ts'
 import { identityVerified1, identityVerified2 } from './identity.ts'
 import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
+import { listExported } from './paper.ts'
 import { personExpected, personRegistered } from './person.ts'
 import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
 import { sessionOpened } from './session.ts'
@@ -49,6 +50,7 @@ export const eventTypes = {
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,
   [certificateCopied.type]: certificateCopied,
+  [listExported.type]: listExported,
   [staffRolesChanged.type]: staffRolesChanged,
   [staffKeyReplaced.type]: staffKeyReplaced,
   [badgeIssued.type]: badgeIssued,

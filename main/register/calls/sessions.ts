@@ -13,6 +13,7 @@ import {
   sessionsOfDay,
   sessionView,
 } from '../views/session.ts'
+import { figures } from '../views/figures.ts'
 import { queueLines } from '../views/queue.ts'
 import type { Handlers } from './handler.ts'
 
@@ -41,6 +42,9 @@ export const sessionHandlers = {
     }
     return done(mustSessionView(context, id))
   },
+
+  'sessions.figures': ({ sessionId }, { db }) =>
+    sessionOf(db, sessionId) === undefined ? refuse('session-unknown') : done(figures(db, sessionId)),
 
   'sessions.queue': ({ sessionId, show, limit }, context) => {
     if (sessionOf(context.db, sessionId) === undefined) return refuse('session-unknown')

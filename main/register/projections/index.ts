@@ -10,6 +10,7 @@ import type { Effect, Effects } from './effect.ts'
 import { feedbackEffects } from './feedback.ts'
 import { identityEffects } from './identity.ts'
 import { onePersonEffects } from './one-person.ts'
+import { paperEffects } from './papers.ts'
 import { peopleEffects } from './people.ts'
 import { sessionEffects } from './session.ts'
 import { staffEffects } from './staff.ts'
@@ -29,6 +30,7 @@ const effects: Effects = {
   ...doseEffects,
   ...certificateEffects,
   ...feedbackEffects,
+  ...paperEffects,
 }
 
 /** Writes what an event changes. A type of a newer Teeka stays in its log and shows nowhere. */

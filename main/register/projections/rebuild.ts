@@ -36,6 +36,7 @@ const tables = [
   'certificate',
   'feedback',
   'effort',
+  'list_export',
 ] as const
 
 /** Returns the number of events that were run again. All or nothing. */

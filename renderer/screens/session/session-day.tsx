@@ -1,18 +1,22 @@
 /** The session that is open: how the day stands, its vials, its list. */
 import { useState } from 'react'
 import type { SessionView } from '#contract/views'
+import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { PrimaryButton } from '../../ui/act-button.tsx'
 import { bandColour } from '../../ui/band.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useGo } from '../go.ts'
 import { Counts } from './counts.tsx'
+import { DayFigures } from './day-figures.tsx'
 import { ListImport } from './list-import.tsx'
+import { Papers } from './papers.tsx'
 import { Vials } from './vials.tsx'
 
 export function SessionDay({ session }: { readonly session: SessionView }) {
   const { say, sayDate } = useText()
   const go = useGo()
+  const { value: me } = useAsk('staff.me', {})
   const [opening, setOpening] = useState(false)
   const vialFirst = session.today && (opening || session.vials.length === 0)
   return (
@@ -34,6 +38,8 @@ export function SessionDay({ session }: { readonly session: SessionView }) {
         {session.today && <Vials session={session} opening={opening} onOpening={setOpening} />}
         <ListImport sessionId={session.id} />
       </div>
+      {me !== undefined && me !== null && <Papers session={session} me={me} />}
+      <DayFigures sessionId={session.id} />
     </div>
   )
 }
