@@ -24,7 +24,7 @@ export const printEn = {
   flags: 'What stands out',
   awaiting: 'awaits the seal',
   steps: {
-    none: '',
+    none: 'Not in this session',
     listed: 'Did not come',
     arrived: 'Came, not seen yet',
     referred: 'Before the in-charge',

@@ -27,7 +27,7 @@ export const printHi = {
   flags: 'क्या असामान्य है',
   awaiting: 'मुहर बाक़ी',
   steps: {
-    none: '',
+    none: 'इस सत्र में नहीं',
     listed: 'नहीं आए',
     arrived: 'आए, अभी देखे नहीं गए',
     referred: 'प्रभारी के सामने',

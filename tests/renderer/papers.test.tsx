@@ -2,10 +2,10 @@ import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import { DayList, ReadBack } from '#contract/papers'
+import { aTally, lines, sessionId } from './papers-world.ts'
 import type { Answers } from '../support/wire.tsx'
 import { addressOf, clearPage, letterhead, mark, print } from './print-world.ts'
 
-const sessionId = '01970000-0000-7000-8000-000000000021'
 const personId = '01970000-0000-7000-8000-000000000051'
 const session = { number: 12, date: '2026-11-23', product: 'Covishield' }
 
@@ -36,10 +36,14 @@ const slip = ReadBack.parse({
 const filled: Answers = {
   'papers.dayList': () => done(expected),
   'papers.readBack': () => done(slip),
+  'papers.lineList': () => done(lines),
+  'papers.tally': () => done(aTally),
 }
 const practised: Answers = { ...filled, 'papers.letterhead': () => done({ ...letterhead, practice: true }) }
 
 const dayListPage = addressOf({ kind: 'day-list', sessionId })
+const lineListPage = addressOf({ kind: 'line-list', sessionId })
+const tallyPage = addressOf({ kind: 'tally', sessionId })
 const slipPage = addressOf({ kind: 'read-back', personId })
 
 beforeEach(clearPage)
@@ -56,20 +60,49 @@ test('the list of the day leaves the token free and shows who is expected, in bo
   ).toEqual(['1', '', '1974', 'Female', '8841', '28475610394857', ''])
 })
 
-test.each([dayListPage])('a paper says whose it is, which page, when and by whom it was printed', async (address) => {
-  await print(address, filled)
-  expect(document.body).toHaveTextContent('PHC Wagholi MH-PUN-0412')
-  expect(document.body).toHaveTextContent('Session 12 · Covishield · 23 Nov 2026')
-  expect(document.body).toHaveTextContent('Printed 24 Nov 2026, 09:05 by Asha Patil')
-  expect(document.body).toHaveTextContent('Page 1 of 1')
+test.each([dayListPage, lineListPage, tallyPage])(
+  'a paper says whose it is, which page, when and by whom it was printed',
+  async (address) => {
+    await print(address, filled)
+    expect(document.body).toHaveTextContent('PHC Wagholi MH-PUN-0412')
+    expect(document.body).toHaveTextContent('Session 12 · Covishield · 23 Nov 2026')
+    expect(document.body).toHaveTextContent('Printed 24 Nov 2026, 09:05 by Asha Patil')
+    expect(document.body).toHaveTextContent('Page 1 of 1')
+  },
+)
+
+test.each([dayListPage, lineListPage, tallyPage, slipPage])(
+  'a paper of a practice centre says so, and a real one does not',
+  async (address) => {
+    await print(address, practised)
+    expect(document.body).toHaveTextContent('Printed for training. Nobody was vaccinated.')
+    clearPage()
+    await print(address, filled)
+    expect(document.body).not.toHaveTextContent('PRACTICE')
+  },
+)
+
+test('the line list tells of each what became of them, and what stands out', async () => {
+  await print(lineListPage, filled)
+  const [given, awaiting, deferred, absent] = screen.getAllByRole('row').slice(1)
+  expect(given).toHaveTextContent(
+    /^1ज़रीना बानोZarina Bano1974Female8841Voter ID \(EPIC\) ••••••62531Covishield4121Z006 · 1/,
+  )
+  expect(given).toHaveTextContent(/Sunita Jadhav10:43Vaccinated$/)
+  expect(awaiting).toHaveTextContent(/Vaccinated.*awaits the seal$/)
+  expect(deferred).toHaveTextContent(/Deferred$/)
+  expect(absent).toHaveTextContent(/Did not come$/)
 })
 
-test.each([dayListPage, slipPage])('a paper of a practice centre says so, and a real one does not', async (address) => {
-  await print(address, practised)
-  expect(document.body).toHaveTextContent('Printed for training. Nobody was vaccinated.')
-  clearPage()
-  await print(address, filled)
-  expect(document.body).not.toHaveTextContent('PRACTICE')
+test('the tally counts people, doses and vials, says them beside its charts, and leaves room for signatures', async () => {
+  await print(tallyPage, filled)
+  const people = screen.getByRole('table', { name: 'People' })
+  expect(within(people).getByRole('row', { name: /^Did not come/ })).toHaveTextContent('Did not come2')
+  expect(screen.getByRole('row', { name: /^Wastage/ })).toHaveTextContent('Wastage-10 %')
+  const hours = screen.getByRole('table', { name: 'Doses by hour of the day' })
+  expect(within(hours).getByRole('row', { name: '09 7' })).toBeInTheDocument()
+  expect(document.body).toHaveTextContent('Half waited 12 minutes at most, nine in ten 31 at most.')
+  expect(screen.getAllByText('Name, signature, time')).toHaveLength(3)
 })
 
 test('the slip is in both languages, with the mobile number in pairs', async () => {

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import type { ListName } from '#contract/papers'
-import type { SessionView, StaffView } from '#contract/views'
+import type { CentreView, SessionView, StaffView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -13,14 +13,30 @@ import { Segments } from '../../ui/segments.tsx'
 import { usePrinterName } from '../settings/printer-choice.tsx'
 import { type PaperNews, usePapers } from './use-papers.ts'
 
-export function Papers({ session, me }: { readonly session: SessionView; readonly me: StaffView }) {
-  const { say } = useText()
+export interface PapersProps {
+  readonly session: SessionView
+  readonly me: StaffView
+}
+
+export function Papers({ session, me }: PapersProps) {
+  const centre = useAsk('setup.state', {}).value?.centre ?? null
   const kinds = papersFor(me)
+  if (centre === null || kinds.length === 0) return null
+  return <PapersOf session={session} centre={centre} kinds={kinds} />
+}
+
+interface PapersOfProps {
+  readonly session: SessionView
+  readonly centre: CentreView
+  readonly kinds: readonly ListName[]
+}
+
+function PapersOf({ session, centre, kinds }: PapersOfProps) {
+  const { say } = useText()
   const [chosen, choose] = useState<ListName | null>(null)
   const what = chosen ?? (session.today ? 'tally' : 'day-list')
-  const { busy, news, print, savePdf, saveTable } = usePapers(session, what)
+  const { busy, news, print, savePdf, saveTable } = usePapers(session, centre, what)
   const printer = usePrinterName()
-  if (!kinds.includes(what)) return null
   return (
     <section className="stack" aria-label={say('session.papers.title')}>
       <h2>{say('session.papers.title')}</h2>
