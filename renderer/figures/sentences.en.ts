@@ -1,6 +1,15 @@
 /** A session in figures, in English. */
 export const figuresEn = {
   title: 'The day in figures',
+  came_one: '{{count}} person came',
+  came_other: '{{count}} people came',
+  parts: {
+    done: 'vaccinated, gone home',
+    observing: 'under observation',
+    ready: 'ready for the dose',
+    gate: 'at the gate',
+    ended: 'gone home without a dose',
+  },
   hours: 'Doses by hour of the day',
   hour: 'Hour',
   doses: 'Doses',

@@ -4,6 +4,15 @@ import type { figuresEn } from './sentences.en.ts'
 
 export const figuresHi = {
   title: 'आँकड़ों में दिन',
+  came_one: '{{count}} व्यक्ति आया',
+  came_other: '{{count}} लोग आए',
+  parts: {
+    done: 'टीका लगा, घर गए',
+    observing: 'निगरानी में',
+    ready: 'खुराक के लिए तैयार',
+    gate: 'द्वार पर',
+    ended: 'बिना खुराक घर गए',
+  },
   hours: 'दिन के हर घंटे में खुराकें',
   hour: 'घंटा',
   doses: 'खुराकें',

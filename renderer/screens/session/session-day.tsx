@@ -39,7 +39,7 @@ export function SessionDay({ session }: { readonly session: SessionView }) {
         <ListImport sessionId={session.id} />
       </div>
       {me !== undefined && me !== null && <Papers session={session} me={me} />}
-      <DayFigures sessionId={session.id} />
+      <DayFigures session={session} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { Refused } from '#contract/answer'
 import type { CallName } from '#contract/calls'
 import type { ListMedium, ListName } from '#contract/papers'
-import type { SessionView } from '#contract/views'
+import type { CentreView, SessionView } from '#contract/views'
 import { ask } from '../../client/ask.ts'
 import { newId } from '../../client/new-id.ts'
 import { useAct } from '../../client/use-act.ts'
@@ -27,19 +27,16 @@ export interface PaperActs {
   readonly saveTable: (what: 'line-list' | 'tally', format: 'csv' | 'xlsx') => Promise<void>
 }
 
-export function usePapers(session: SessionView, what: ListName): PaperActs {
+export function usePapers(session: SessionView, centre: CentreView, what: ListName): PaperActs {
   const text = useText()
   const printer = useAsk('settings.get', {}).value?.printer ?? null
-  const centre = useAsk('setup.state', {}).value?.centre ?? null
   const [news, setNews] = useState<PaperNews | null>(null)
   const toPrinter = useAct('print.page')
   const toPdf = useAct('print.savePdf')
   const toFile = useAct('files.export')
   const note = useAct('papers.noteExport')
   const page = { kind: what, sessionId: session.id }
-  const name = [what, centre?.code ?? '', `session-${session.number}`, session.date]
-    .filter((part) => part !== '')
-    .join('-')
+  const name = `${what}-${centre.code}-session-${session.number}-${session.date}`
   const refuse = (call: CallName, refused: Refused<string>): void => setNews({ kind: 'refused', call, refused })
 
   const noted = async (medium: ListMedium, went: PaperNews): Promise<void> => {
@@ -65,7 +62,7 @@ export function usePapers(session: SessionView, what: ListName): PaperActs {
         : await ask('papers.tally', { sessionId: session.id })
     if (!table.ok) return refuse(call, table)
     const rows = 'rows' in table.value ? lineTable(table.value, text) : tallyTable(table.value, text)
-    const marked = centre?.mode === 'practice' ? inPractice(rows, text) : rows
+    const marked = centre.mode === 'practice' ? inPractice(rows, text) : rows
     const answer = await toFile.run({ name, format, table: marked })
     if (answer.ok) await noted(format, { kind: 'saved', file: answer.value.file })
     else refuse('files.export', answer)
