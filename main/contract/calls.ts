@@ -15,6 +15,7 @@ import { paperCalls } from './papers.ts'
 import { peopleCalls } from './people.ts'
 import { practiceCalls } from './practice.ts'
 import { queueCalls } from './queue.ts'
+import { policyCalls } from './policy.ts'
 import { sessionCalls } from './sessions.ts'
 import { setupCalls } from './setup.ts'
 import { shellCalls } from './shell.ts'
@@ -33,6 +34,7 @@ export const registerCalls = {
   ...peopleCalls,
   ...identityCalls,
   ...onlineCalls,
+  ...policyCalls,
   ...doseCalls,
   ...certificateCalls,
   ...paperCalls,

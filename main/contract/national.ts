@@ -52,6 +52,10 @@ export const FeedbackLine = z.strictObject({
   language: Language,
 })
 export type FeedbackLine = z.infer<typeof FeedbackLine>
+/** The newest signed policy pack, as text: whoever takes it verifies it. */
+export const POLICY_PATH = '/v1/policy'
+export const PolicyAnswer = z.strictObject({ document: z.string().max(600_000) })
+export type PolicyAnswer = z.infer<typeof PolicyAnswer>
 
 export const NationalProblem = z.strictObject({
   code: z.string(),

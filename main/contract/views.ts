@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import * as f from './fields.ts'
 import { Category } from './policy-words.ts'
+import { ScreeningView } from './policy-views.ts'
 import { ReasonCode } from './reasons.ts'
 
 /** Whether the national server has confirmed a record by a receipt; `waiting` is everything short of that. */
@@ -223,6 +224,8 @@ export const PersonView = z.strictObject({
   ),
   /** For the product of the current session; null when there is none. */
   due: DueView.nullable(),
+  /** What to ask before the dose and what was said; null where nothing that the person could say decides anything. */
+  screening: ScreeningView.nullable(),
   knownAsOf: f.Instant,
 })
 export type PersonView = z.infer<typeof PersonView>

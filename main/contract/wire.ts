@@ -21,6 +21,7 @@ export const Topic = z.enum([
   'feedback',
   'lists',
   'papers',
+  'policy',
 ])
 export type Topic = z.infer<typeof Topic>
 

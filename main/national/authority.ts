@@ -1,5 +1,5 @@
 /**
- * The national root and the certificate that signs receipts. One rule: a programme's real root lies offline in a
+ * The national root and the certificates that sign receipts and policy packs. One rule: a programme's real root lies offline in a
  * hardware module; this one lies in files beside the server, for practice and for trying the protocol.
  */
 import { type KeyObject, randomBytes, X509Certificate } from 'node:crypto'
@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mode } from '#contract/fields'
 import { newSigningKey, privateKeyFromPkcs8, privateKeyToPkcs8, spkiOf } from '#proof/keys'
-import { certificateToPem, createRoot, issueServiceCertificate, pemToDer } from '#proof/x509'
+import { certificateToPem, createRoot, issuePolicyCertificate, issueServiceCertificate, pemToDer } from '#proof/x509'
 
 export interface Authority {
   readonly mode: Mode
@@ -15,6 +15,8 @@ export interface Authority {
   readonly root: Uint8Array
   readonly rootKey: KeyObject
   readonly receipts: { readonly key: KeyObject; readonly leaf: Uint8Array }
+  /** Signs policy packs and nothing else. */
+  readonly policy: { readonly key: KeyObject; readonly leaf: Uint8Array }
 }
 
 const YEAR = 365 * 24 * 3600 * 1000
@@ -38,17 +40,22 @@ export function openAuthority(folder: string, mode: Mode, now: number): Authorit
   if (!isNamed(root, ROOT_NAME[mode])) {
     throw new Error(`The root in ${folder} is not one for ${mode}: give another --folder, or ${ASK_FOR[mode]}.`)
   }
+  const issue = (commonName: string, key: KeyObject) => ({
+    commonName,
+    spki: spkiOf(key),
+    serial: randomBytes(8),
+    root,
+    rootKey,
+    ...period,
+  })
   const leaf = keptCertificate(join(folder, 'receipts.pem'), () =>
-    issueServiceCertificate({
-      commonName: 'receipts',
-      spki: spkiOf(receiptsKey),
-      serial: randomBytes(8),
-      root,
-      rootKey,
-      ...period,
-    }),
+    issueServiceCertificate(issue('receipts', receiptsKey)),
   )
-  return { mode, root, rootKey, receipts: { key: receiptsKey, leaf } }
+  const policyKey = keptKey(join(folder, 'policy-key.der'))
+  const policyLeaf = keptCertificate(join(folder, 'policy.pem'), () =>
+    issuePolicyCertificate(issue('policy', policyKey)),
+  )
+  return { mode, root, rootKey, receipts: { key: receiptsKey, leaf }, policy: { key: policyKey, leaf: policyLeaf } }
 }
 
 const ASK_FOR: Readonly<Record<Mode, string>> = { real: 'leave out --real', practice: 'add --real' }

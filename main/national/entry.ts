@@ -4,6 +4,7 @@
  *   npm run server [-- --folder DIR --port N --host H --real]
  *   npm run server -- invite --code MH-PUN-0412 [--folder DIR]
  *   npm run server -- feedback [--folder DIR]
+ *   npm run server -- policy PACK.json [--folder DIR] > SIGNED.json
  */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
@@ -12,7 +13,7 @@ import { fingerprintOf } from '#proof/x509'
 import { openAuthority } from './authority.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { National } from './national.ts'
-import { askForFeedback, askForInvitation, noteAddress, operatorTokenIn } from './operator.ts'
+import { askForFeedback, askForInvitation, askForPolicy, noteAddress, operatorTokenIn } from './operator.ts'
 import { serve } from './server.ts'
 import { claimStore } from './store/claim.ts'
 import { openPglite } from './store/pglite.ts'
@@ -33,7 +34,7 @@ type Values = ReturnType<typeof asked>['values']
 
 try {
   const { positionals, values } = asked()
-  await command(positionals[0] ?? 'serve', values)
+  await command(positionals, values)
 } catch (error) {
   // What stops a start or an invitation is a sentence for the operator; a database that is away has only a code.
   const { message, code } = error as NodeJS.ErrnoException
@@ -41,11 +42,14 @@ try {
   process.exit(1)
 }
 
-function command(name: string, values: Values): Promise<void> {
+function command([name = 'serve', file]: readonly string[], values: Values): Promise<void> {
   if (name === 'invite') return printInvitation(values)
   if (name === 'feedback') return printFeedback(values)
+  if (name === 'policy') return printPolicy(file, values)
   if (name === 'serve') return run(values)
-  throw new Error(`There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE, feedback`)
+  throw new Error(
+    `There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE, feedback, policy PACK.json`,
+  )
 }
 
 async function printInvitation({ folder, code }: Values): Promise<void> {
@@ -59,6 +63,11 @@ async function printFeedback({ folder }: Values): Promise<void> {
     say(`${at}  ${centre}  ${screen}  ${rating}/5  Teeka ${version}\n  ${words}`)
   }
   if (said.length === 0) say('Nobody has said anything yet.')
+}
+
+async function printPolicy(file: string | undefined, { folder }: Values): Promise<void> {
+  if (file === undefined) throw new Error('Say which pack: policy PACK.json')
+  process.stdout.write(await askForPolicy(folder, file))
 }
 
 async function run({ folder, real, port, host }: Values): Promise<void> {

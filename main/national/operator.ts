@@ -3,7 +3,14 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { FEEDBACK_PATH, FeedbackLine, InvitationAnswer } from '#contract/national'
+import {
+  FEEDBACK_PATH,
+  FeedbackLine,
+  InvitationAnswer,
+  NationalProblem,
+  POLICY_PATH,
+  PolicyAnswer,
+} from '#contract/national'
 
 const TOKEN_FILE = 'operator-token'
 const ADDRESS_FILE = 'address'
@@ -30,13 +37,14 @@ function mustAddress(folder: string): string {
   return address
 }
 
+const post = (folder: string, path: string, body: string): Promise<Response> => {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${operatorTokenIn(folder)}` }
+  return fetch(`${mustAddress(folder)}${path}`, { method: 'POST', headers, body })
+}
+
 /** Asks the server of this folder for a one-time code. Throws a sentence for the operator. */
 export async function askForInvitation(folder: string, centreCode: string): Promise<string> {
-  const response = await fetch(`${mustAddress(folder)}/v1/invitations`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorTokenIn(folder)}` },
-    body: JSON.stringify({ code: centreCode }),
-  })
+  const response = await post(folder, '/v1/invitations', JSON.stringify({ code: centreCode }))
   if (!response.ok) throw new Error(`The server refused (${response.status}). Is ${centreCode} a centre's code?`)
   return InvitationAnswer.parse(await response.json()).code
 }
@@ -48,4 +56,14 @@ export async function askForFeedback(folder: string): Promise<FeedbackLine[]> {
   })
   if (!response.ok) throw new Error(`The server refused (${response.status}). Is ${folder} its folder?`)
   return z.array(FeedbackLine).parse(await response.json())
+}
+
+/** Has a pack (JSON) signed and published; returns the signed text, for sticks. Throws a sentence for the operator. */
+export async function askForPolicy(folder: string, file: string): Promise<string> {
+  const response = await post(folder, POLICY_PATH, readFileSync(file, 'utf8'))
+  if (response.ok) return PolicyAnswer.parse(await response.json()).document
+  const problem = NationalProblem.safeParse(await response.json()).data
+  throw new Error(
+    `${file} was not published: ${problem?.code ?? response.status} ${Object.values(problem?.details ?? {}).join(', ')}`,
+  )
 }

@@ -1,5 +1,6 @@
 /** Every route of the national server. One rule: who asks is known before anything of anybody is read. */
 import { timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
 import type { LogId } from '#contract/fields'
 import { LogId as LogIdField } from '#contract/fields'
 import {
@@ -7,6 +8,7 @@ import {
   EnrolmentRequest,
   FEEDBACK_PATH,
   InvitationRequest,
+  POLICY_PATH,
   RECEIPTS_PATH,
   ReceiptsRequest,
 } from '#contract/national'
@@ -17,6 +19,7 @@ import { enrol, invite } from './enrolment.ts'
 import { feedback } from './feedback.ts'
 import { type Asked, bodyAs, json, no, type Reply, replyTo } from './http.ts'
 import type { National } from './national.ts'
+import { publishedPolicy, publishPolicy } from './policy.ts'
 import { batchesOf, receiptsFor, totals } from './read-back.ts'
 import { receiveBatch } from './receive-batch.ts'
 import type { Throttle } from './throttle.ts'
@@ -38,6 +41,10 @@ export async function route(asked: Asked, national: National, wrongSecrets: Thro
       return batches(asked, national)
     case `POST ${RECEIPTS_PATH}`:
       return receipts(asked, national)
+    case `GET ${POLICY_PATH}`:
+      return policy(national)
+    case `POST ${POLICY_PATH}`:
+      return newPolicy(asked, national)
     case 'POST /v1/invitations':
       return invitations(asked, national)
     case 'GET /v1/totals':
@@ -85,6 +92,18 @@ async function logs(asked: Asked, pathname: string, national: National): Promise
   if (!Number.isInteger(from) || from < 1 || from > LAST_SEQ) return no(400, 'bad-request')
   const found = await batchesOf(log.data, from, reader, national)
   return found.ok ? json(found.value) : no(403, found.code)
+}
+
+/** Open to everyone: it is the programme's own law, and it is signed. */
+async function policy(national: National): Promise<Reply> {
+  const published = await publishedPolicy(national)
+  return published === undefined ? no(404, 'no-policy') : json(published)
+}
+
+async function newPolicy(asked: Asked, national: National): Promise<Reply> {
+  if (!isOperator(asked, national)) return no(401, 'not-the-operator')
+  const pack = bodyAs(asked, z.record(z.string(), z.json()))
+  return pack === undefined ? no(400, 'bad-request') : replyTo(await publishPolicy(pack, national), (value) => value)
 }
 
 async function invitations(asked: Asked, national: National): Promise<Reply> {

@@ -24,6 +24,8 @@ export const PURPOSE = {
   device: '1.3.6.1.4.1.1847.2021.1.2',
   /** Receipts of the national server; under 2.25, where everyone may take a UUID (ITU-T X.667). */
   receipts: '2.25.335975312627463553648487865836109691727',
+  /** Policy packs. */
+  policy: '2.25.45477797542840413691884203923234843271',
 } as const
 export type Purpose = keyof typeof PURPOSE
 

@@ -53,6 +53,9 @@ export const issueDeviceCertificate = (issue: Issue): Uint8Array => issueLeaf(is
 /** DER. What it signs: receipts, and nothing that a device signs. */
 export const issueServiceCertificate = (issue: Issue): Uint8Array => issueLeaf(issue, 'receipts')
 
+/** DER. What it signs: policy packs. */
+export const issuePolicyCertificate = (issue: Issue): Uint8Array => issueLeaf(issue, 'policy')
+
 function issueLeaf(issue: Issue, purpose: Purpose): Uint8Array {
   const root = readCertificateFields(issue.root)
   const rootKeyId = readDer(root?.extensions.get(OID.subjectKeyId)?.value ?? new Uint8Array())

@@ -5,7 +5,7 @@ import { FIRST_PREV, type LoggedEvent } from '#domain/events/envelope'
 import type { Json } from '#proof/canonical-json'
 import { makeEvent } from '#proof/event-chain'
 import { logIdOf, newSigningKey, spkiOf } from '#proof/keys'
-import { createRoot, issueDeviceCertificate, issueServiceCertificate } from '#proof/x509'
+import { createRoot, issueDeviceCertificate, issuePolicyCertificate, issueServiceCertificate } from '#proof/x509'
 
 export const DAY = 86_400_000
 export const NOW = Date.parse('2026-11-23T04:00:00Z')
@@ -32,6 +32,7 @@ export function nation(commonName = 'NVR1', now = NOW) {
     rootKey,
     device: (changes?: object) => issue(issueDeviceCertificate, 'MH-PUN-0042.1', changes),
     receipts: (changes?: object) => issue(issueServiceCertificate, 'receipts', changes),
+    policy: (changes?: object) => issue(issuePolicyCertificate, 'policy', changes),
   }
 }
 export type Nation = ReturnType<typeof nation>

@@ -88,6 +88,7 @@ export function person(number: number, line: Partial<PersonView['line']>, more: 
     certificate: null,
     links: [],
     due: firstDoseDue,
+    screening: null,
     knownAsOf: at('10:40:00'),
     ...more,
   }

@@ -9,6 +9,7 @@ import { identityVerified1, identityVerified2 } from './identity.ts'
 import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
 import { listExported } from './paper.ts'
 import { personExpected, personRegistered } from './person.ts'
+import { policyAdopted, screeningNoted, siteKindNoted } from './policy.ts'
 import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
 import { sessionOpened } from './session.ts'
 import { stockAdjusted, stockReceived, stockReturned, vialDiscarded, vialOpened1, vialOpened2 } from './stock.ts'
@@ -42,6 +43,9 @@ export const eventTypes = {
   [facilitationAuthorised.type]: facilitationAuthorised,
   [personArrived.type]: personArrived,
   [visitEnded.type]: visitEnded,
+  [policyAdopted.type]: policyAdopted,
+  [siteKindNoted.type]: siteKindNoted,
+  [screeningNoted.type]: screeningNoted,
   [doseGiven1.type]: doseGiven1,
   [doseGiven2.type]: doseGiven2,
   [doseNoted.type]: doseNoted,

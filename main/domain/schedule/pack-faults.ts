@@ -3,7 +3,7 @@
  * order which somebody forgot to end cannot quietly stay in force.
  */
 import type { LocalDate } from '#contract/fields'
-import type { PackFault } from '#contract/policy'
+import type { PackFault } from '#contract/policy-views'
 import type { PolicyCondition, Wait } from './policy-conditions.ts'
 import { documentFaults } from './policy-documents.ts'
 import type { PolicyOpening } from './policy-openings.ts'

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { DocumentKind, LocalDate } from '#contract/fields'
-import type { PackFault } from '#contract/policy'
+import type { PackFault } from '#contract/policy-views'
 import { Order } from './policy-row.ts'
 
 const Age = z.int().min(0).max(120)

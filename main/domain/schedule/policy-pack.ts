@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
 import { LocalDate } from '#contract/fields'
-import type { PackFault } from '#contract/policy'
+import type { PackFault } from '#contract/policy-views'
 import { packFaults } from './pack-faults.ts'
 import { PolicyComorbidity, PolicyCondition, PolicyLimits } from './policy-conditions.ts'
 import { PolicyDocuments } from './policy-documents.ts'

@@ -18,12 +18,13 @@ export interface Questions {
   readonly conditions: readonly Condition[]
 }
 
-type About = Omit<DueQuestion, 'claims' | 'conditions' | 'bookedOn'>
+type About = Omit<DueQuestion, 'claims' | 'conditions'>
 
 export function questionsFor(about: About, gender: Gender): Questions {
   const isDue = isDueOn(about)
   const claims = isDue ? [] : Claim.options.filter((claim) => isDueOn({ ...about, claims: [claim] }))
-  const booking = !isDue && isDueOn({ ...about, bookedOn: firstDayIn(about) })
+  const isUnbooked = about.bookedOn === undefined || about.bookedOn === null
+  const booking = isUnbooked && !isDue && isDueOn({ ...about, bookedOn: firstDayIn(about) })
   const mayBeDue = isDue || booking || claims.length > 0
   return { claims, booking, conditions: mayBeDue ? conditionsFor(about, gender) : [] }
 }

@@ -79,7 +79,7 @@ const newDoses = ({ record }: Certificate, known: readonly KnownDose[], context:
       doseId: DoseId.parse(context.newId()),
       number,
       of,
-      product: productCodeOf(brand),
+      product: productCodeOf(brand, context.db),
       brand,
       lot,
       day,

@@ -15,7 +15,7 @@ import { subjectOf } from '../matching/matches.ts'
 import { arrivalOf } from '../queue/tokens.ts'
 import { confirmedTo } from '../sync/confirmed.ts'
 import { type PersonRow, personRow } from '../views/person-row.ts'
-import { pack } from '../views/products.ts'
+import { packInForce } from '../policy/in-force.ts'
 import { sessionOf } from '../views/session.ts'
 import { verificationOf } from '../views/verification.ts'
 import type { Handlers } from './handler.ts'
@@ -62,7 +62,7 @@ function decide(input: Input, person: PersonRow, context: Context): Answer<null,
     reasons: examined.value.scan?.reasons ?? [],
     differences,
     clash: others.clash,
-    accepted: documentJudgement(pack, examined.value.document, context.today(), person.birth),
+    accepted: documentJudgement(packInForce(context.db), examined.value.document, context.today(), person.birth),
   })
   if (decision === 'agrees') {
     const stops = stopsAmong(reasons, examined.value.scan?.state === 'suspect' ? 'suspect' : 'sound')

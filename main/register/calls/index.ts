@@ -15,6 +15,7 @@ import { paperHandlers } from './papers.ts'
 import { peopleHandlers } from './people.ts'
 import { practiceHandlers } from './practice.ts'
 import { queueHandlers } from './queue.ts'
+import { policyHandlers } from './policy.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...historyHandlers,
   ...trustHandlers,
   ...onlineHandlers,
+  ...policyHandlers,
   ...doseHandlers,
   ...certificateHandlers,
   ...paperHandlers,

@@ -10,14 +10,12 @@ import type { HeldScan } from '../identity/held-scans.ts'
 import { type Fact, fact } from '../log/append.ts'
 import { type Candidate, candidatesFor, isByDocument } from '../matching/candidates.ts'
 import { arrivalOf } from '../queue/tokens.ts'
+import { packInForce } from '../policy/in-force.ts'
 import { searchPeople } from '../search/search.ts'
 import { personView } from '../views/person.ts'
 import { personByReference, personRow } from '../views/person-row.ts'
 import { sessionOf } from '../views/session.ts'
 import type { Handlers } from './handler.ts'
-
-/** So many people may share a mobile number: a family's, a neighbour's. */
-const PEOPLE_PER_MOBILE = 6
 
 type Input = ParsedOf<'people.register'>
 type Problem = ProblemOf<'people.register'>
@@ -50,9 +48,8 @@ function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
   if (!judged.ok) return judged
   const holder = referenceId === null ? undefined : personByReference(context.db, referenceId)
   if (holder !== undefined) return refuse('reference-taken', { person: holder })
-  if (mobile !== null && sharing(context, mobile) >= PEOPLE_PER_MOBILE) {
-    return refuse('mobile-full', { most: PEOPLE_PER_MOBILE })
-  }
+  const most = packInForce(context.db).limits.peoplePerMobile
+  if (mobile !== null && sharing(context, mobile) >= most) return refuse('mobile-full', { most })
   const scan = scanId === null ? null : context.scans.find(scanId)
   if (scan === undefined) return refuse('scan-gone')
   const apart = toldApart(input, candidatesFor(subjectFrom(input, scan), context), context)

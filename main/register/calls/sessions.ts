@@ -4,7 +4,8 @@ import { addDays } from '#domain/calendar'
 import { mustHome, mustMe } from '../context.ts'
 import { fact } from '../log/append.ts'
 import { productIn } from '#domain/schedule/policy-pack'
-import { pack, productView } from '../views/products.ts'
+import { packInForce } from '../policy/in-force.ts'
+import { productView } from '../views/products.ts'
 import {
   currentSession,
   mustSessionView,
@@ -18,7 +19,7 @@ import { queueLines } from '../views/queue.ts'
 import type { Handlers } from './handler.ts'
 
 export const sessionHandlers = {
-  'sessions.products': () => done(pack.products.map(productView)),
+  'sessions.products': (_input, { db }) => done(packInForce(db).products.map(productView)),
 
   'sessions.current': (_input, context) => {
     const session = currentSession(context.db, mustHome(context).log, context.today())
@@ -33,7 +34,7 @@ export const sessionHandlers = {
       if (date < today) return refuse('date-past', { today })
       // The list is pulled and the session made the evening before; further ahead it would only be a false date.
       if (date > addDays(today, 7)) return refuse('date-too-far', { last: addDays(today, 7) })
-      if (productIn(pack, product) === undefined) return refuse('product-unknown')
+      if (productIn(packInForce(db), product) === undefined) return refuse('product-unknown')
       const there = sessionsOfDay(db, log, date).find((one) => one.product === product)
       if (there !== undefined) return refuse('session-there-already', { number: there.number })
       const number = nextSessionNumber(db, log)

@@ -13,7 +13,8 @@ import { leftIn, vialState } from '#domain/stock/clock'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import { staffOf } from '../desk.ts'
 import { type Fact, fact } from '../log/append.ts'
-import { mustProduct, pack, productNameOf } from '../views/products.ts'
+import { packInForce } from '../policy/in-force.ts'
+import { mustProduct, productNameOf } from '../views/products.ts'
 import { mustSessionView, type SessionRow, sessionOf, waitingIn } from '../views/session.ts'
 import {
   type Asked,
@@ -80,7 +81,7 @@ export const stockHandlers = {
   'stock.receive': (input, context) => {
     const { id, product, lot, expiry, vials, dosesPerVial, monitor, from, despite } = input
     if (!isMoved(context.db, id)) {
-      if (productIn(pack, product) === undefined) return refuse('product-unknown')
+      if (productIn(packInForce(context.db), product) === undefined) return refuse('product-unknown')
       const against = againstLabel(about(input, product, context))
       const first = against[0]
       if (first !== undefined && despite === null) return refuse(first.code, first.details)
@@ -144,7 +145,7 @@ function openedFrom(
   const against = againstOpening(label)
   const first = against[0]
   if (first !== undefined && despite === null) return refuse(first.code, first.details)
-  const product = mustProduct(session.product)
+  const product = mustProduct(context.db, session.product)
   const body = {
     vialId: input.id,
     sessionId: input.sessionId,
@@ -173,7 +174,7 @@ function about(label: Label, product: ProductCode, context: Context): AboutLabel
     expiry,
     monitor,
     known: knownLot(context.db, mustHome(context).log, product, lot),
-    otherProduct: other === undefined ? undefined : productNameOf(other),
+    otherProduct: other === undefined ? undefined : productNameOf(context.db, other),
     today: context.today(),
   }
 }

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { CertificatePage } from '#contract/certificates'
 import { Instant, PersonId } from '#contract/fields'
 import type { DoseView } from '#contract/views'
-import { productIn } from '#domain/schedule/policy-pack'
+import { type PolicyPack, productIn } from '#domain/schedule/policy-pack'
 import { type Context, mustHome } from '../context.ts'
 import { deviceName } from '../enrolment/device-name.ts'
 import type { ReadDb } from '../store/sql.ts'
 import { dosesOf } from '../views/doses.ts'
 import { type PersonRow, personRow } from '../views/person-row.ts'
-import { pack } from '../views/products.ts'
+import { packInForce } from '../policy/in-force.ts'
 import { documentOf, nextWindow } from './record.ts'
 
 const CertificateRow = z.object({
@@ -32,6 +32,7 @@ export function certificatePage(certificateId: string, context: Context): Certif
   if (row === undefined || person === undefined) return undefined
   const home = mustHome(context)
   const { code, name, district, state, mode, language } = home.centre
+  const pack = packInForce(context.db)
   // Only the doses that it was issued over: one given since stands on the next.
   const doses = dosesOf(context.db, row.person_id, 0).filter(({ id }) => row.dose_ids.includes(id))
   return {
@@ -42,16 +43,16 @@ export function certificatePage(certificateId: string, context: Context): Certif
     practice: mode === 'practice',
     language,
     person: personOn(person, row.issued_at, context.db),
-    doses: doses.map(doseOn),
-    next: nextOn(row, doses),
+    doses: doses.map((dose) => doseOn(dose, pack)),
+    next: nextOn(row, doses, pack),
     centre: { code, name, district, state, mode },
     issuedAt: row.issued_at,
     device: deviceName(home.log),
   }
 }
 
-function nextOn({ title }: CertificateRow, doses: readonly DoseView[]): CertificatePage['next'] {
-  const next = title === 'provisional' ? nextWindow(doses) : null
+function nextOn({ title }: CertificateRow, doses: readonly DoseView[], pack: PolicyPack): CertificatePage['next'] {
+  const next = title === 'provisional' ? nextWindow(doses, pack) : null
   return next === null ? null : { from: next.from, to: next.to }
 }
 
@@ -69,7 +70,7 @@ function personOn(person: PersonRow, issuedAt: Instant, db: ReadDb): Certificate
   }
 }
 
-const doseOn = (dose: DoseView): CertificatePage['doses'][number] => ({
+const doseOn = (dose: DoseView, pack: PolicyPack): CertificatePage['doses'][number] => ({
   number: dose.number,
   of: dose.of,
   product: dose.productName,

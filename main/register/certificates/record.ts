@@ -5,10 +5,10 @@ import type { DoseView } from '#contract/views'
 import type { CertificateId } from '#domain/certificate/certificate-id'
 import { certificateName, VaccinationRecord } from '#domain/certificate/record'
 import { type NextDose, nextDue } from '#domain/schedule/next-due'
-import { productIn } from '#domain/schedule/policy-pack'
+import { type PolicyPack, productIn } from '#domain/schedule/policy-pack'
 import { type Context, mustHome } from '../context.ts'
 import type { ReadDb } from '../store/sql.ts'
-import { pack } from '../views/products.ts'
+import { packInForce } from '../policy/in-force.ts'
 import { dosesOf } from '../views/doses.ts'
 import type { PersonRow } from '../views/person-row.ts'
 
@@ -31,7 +31,7 @@ export const documentOf = (
 const SIGNED_END = /^[0-9A-Z]{4}$/
 
 /** The window of the next dose after these, by the policy; null when the course is done. */
-export function nextWindow(doses: readonly DoseView[]): NextDose | null {
+export function nextWindow(doses: readonly DoseView[], pack: PolicyPack): NextDose | null {
   const history = doses.map(({ product, number, day }) => ({ product, number, on: day }))
   const last = history.at(-1)
   return last === undefined ? null : nextDue(history, last.on, pack)
@@ -42,14 +42,15 @@ export function recordOf(person: PersonRow, id: CertificateId, context: Context)
   const doses = dosesOf(context.db, person.person_id, 0)
   const document = documentOf(context.db, person.person_id)
   const lastFour = document?.last_four.toUpperCase() ?? ''
-  const next = nextWindow(doses)
+  const pack = packInForce(context.db)
+  const next = nextWindow(doses, pack)
   return VaccinationRecord.parse({
     certificateId: id,
     name: certificateName([person.name, ...(person.native_name === null ? [] : [person.native_name])]),
     birth: person.birth,
     gender: person.gender,
     ...(document !== undefined && SIGNED_END.test(lastFour) ? { document: { kind: document.document, lastFour } } : {}),
-    doses: doses.flatMap((dose, index) => doseOn(dose, index === doses.length - 1 ? next : null)),
+    doses: doses.flatMap((dose, index) => doseOn(dose, index === doses.length - 1 ? next : null, pack)),
     centre: { id: centre.code, name: centre.name, district: centre.district, state: centre.state },
     vaccinator: doses.findLast(({ origin }) => origin === 'recorded')?.vaccinator,
     ...(centre.mode === 'practice' ? { practice: true } : {}),
@@ -57,7 +58,7 @@ export function recordOf(person: PersonRow, id: CertificateId, context: Context)
 }
 
 /** A dose of a product that no pack of ours knows stays on the paper that vouches for it. */
-function doseOn(dose: DoseView, next: NextDose | null): VaccinationRecord['doses'] {
+function doseOn(dose: DoseView, next: NextDose | null, pack: PolicyPack): VaccinationRecord['doses'] {
   const product = productIn(pack, dose.product)
   if (product === undefined) return []
   const { number, of, day } = dose

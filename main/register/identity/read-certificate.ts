@@ -5,7 +5,8 @@ import type { VaccinationRecord } from '#domain/certificate/record'
 import { sha256Hex } from '#proof/hash'
 import { verifyCertificate } from '#proof/hcert'
 import { type Context, mustHome } from '../context.ts'
-import { pack } from '../views/products.ts'
+import { packInForce } from '../policy/in-force.ts'
+import type { ReadDb } from '../store/sql.ts'
 import type { HeldScan } from './held-scans.ts'
 import { blank, shown } from './readings.ts'
 import { Hash } from '#contract/fields'
@@ -43,7 +44,7 @@ export function readCertificate(text: string, context: Context): Reading {
     doses: record.doses.map(({ number, of, brand, lot, day }) => ({
       number,
       of,
-      product: productCodeOf(brand),
+      product: productCodeOf(brand, context.db),
       productName: brand,
       lot,
       day,
@@ -52,5 +53,5 @@ export function readCertificate(text: string, context: Context): Reading {
 }
 
 /** A brand that no pack of ours knows was given abroad, or is newer than the pack. */
-export const productCodeOf = (brand: VaccinationRecord['doses'][number]['brand']): ProductCode =>
-  ProductCode.parse(pack.products.find(({ name }) => name === brand)?.code ?? 'not-in-pack')
+export const productCodeOf = (brand: VaccinationRecord['doses'][number]['brand'], db: ReadDb): ProductCode =>
+  ProductCode.parse(packInForce(db).products.find(({ name }) => name === brand)?.code ?? 'not-in-pack')

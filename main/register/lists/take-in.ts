@@ -10,7 +10,7 @@ import { unknownColumns } from '#domain/people/csv-columns'
 import { readListRow } from '#domain/people/csv-row'
 import { type Context, mustMe } from '../context.ts'
 import { type Fact, fact } from '../log/append.ts'
-import { pack } from '../views/products.ts'
+import { packInForce } from '../policy/in-force.ts'
 import type { SessionRow } from '../views/session.ts'
 import { newsOf, type Source, stillPublished } from './row-news.ts'
 import { type Sheet, type SheetRow, underHeadings } from './sheet.ts'
@@ -40,7 +40,7 @@ export const takeIn = (
   oneAtATime(sheet.rows.length, context, async (progress) => {
     const taking: Taking = {
       session,
-      listed: { date: session.date, product: session.product, products: pack.products },
+      listed: { date: session.date, product: session.product, products: packInForce(context.db).products },
       source,
       by: mustMe(context).staff.id,
       report: blankReport(sheet),

@@ -85,7 +85,9 @@ function sideOf(dose: DoseId, context: Context): ConflictView['sides'] {
   const person = row === undefined ? undefined : linesOf(context, [row.person_id])[0]
   if (row === undefined || person === undefined) return []
   const { lot, day, centre, vaccinator } = row
-  return [{ person, doseId: row.dose_id, product: productNameOf(row.product), lot, day, centre, vaccinator }]
+  return [
+    { person, doseId: row.dose_id, product: productNameOf(context.db, row.product), lot, day, centre, vaccinator },
+  ]
 }
 
 /** False where these doses are no open conflict. */

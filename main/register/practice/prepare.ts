@@ -23,11 +23,11 @@ import { setupHandlers } from '../calls/setup.ts'
 import { staffHandlers } from '../calls/staff.ts'
 import { stockHandlers } from '../calls/stock.ts'
 import { staffOfLog } from '../desk.ts'
-import { pack } from '../views/products.ts'
+import { packInForce } from '../policy/in-force.ts'
 import { sessionsOfDay } from '../views/session.ts'
 
 type Input = ParsedOf<'practice.prepare'>
-type Product = (typeof pack.products)[number]
+type Product = ReturnType<typeof packInForce>['products'][number]
 type Prepared = Answer<OutputOf<'practice.prepare'>, ProblemOf<'practice.prepare'>>
 
 const PEOPLE = 40
@@ -72,7 +72,7 @@ const signIn = ({ id, roles }: { readonly id: StaffId; readonly roles: readonly 
 async function openDay(context: Context): Promise<SessionId> {
   const today = context.today()
   const sessionId = SessionId.parse(context.newId())
-  const product = pack.products[0]
+  const product = packInForce(context.db).products[0]
   if (product === undefined) throw new Error('the policy knows no product')
   must(
     sessionHandlers['sessions.open'](

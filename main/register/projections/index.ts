@@ -12,6 +12,7 @@ import { identityEffects } from './identity.ts'
 import { onePersonEffects } from './one-person.ts'
 import { paperEffects } from './papers.ts'
 import { peopleEffects } from './people.ts'
+import { policyEffects } from './policy.ts'
 import { sessionEffects } from './session.ts'
 import { staffEffects } from './staff.ts'
 import { stockEffects } from './stock.ts'
@@ -27,6 +28,7 @@ const effects: Effects = {
   ...identityEffects,
   ...onePersonEffects,
   ...trustEffects,
+  ...policyEffects,
   ...doseEffects,
   ...certificateEffects,
   ...feedbackEffects,

@@ -62,7 +62,7 @@ export function appointmentView(db: ReadDb, person: PersonId, session: SessionId
     bookedOn,
     dose,
     category,
-    product: product === null ? null : productNameOf(product),
+    product: product === null ? null : productNameOf(db, product),
     offList: booking.offList,
     hasCode: code !== null,
     check: checkOf(db, person, session),

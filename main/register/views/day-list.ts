@@ -5,14 +5,14 @@ import { PersonRow, personColumns } from './person-row.ts'
 import { mustProduct } from './products.ts'
 import type { SessionRow } from './session.ts'
 
-export const paperSession = ({ number, date, product }: SessionRow): PaperSession => ({
+export const paperSession = (db: ReadDb, { number, date, product }: SessionRow): PaperSession => ({
   number,
   date,
-  product: mustProduct(product).name,
+  product: mustProduct(db, product).name,
 })
 
 export const dayList = (db: ReadDb, session: SessionRow): DayList => ({
-  session: paperSession(session),
+  session: paperSession(db, session),
   rows: expectedIn(db, session).map((row) => ({
     id: row.person_id,
     name: row.name,

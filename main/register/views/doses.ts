@@ -57,7 +57,7 @@ function recordedDoses(db: ReadDb, people: string, confirmed: number): DoseView[
     number: row.number,
     of: row.of,
     product: row.product,
-    productName: productNameOf(row.product),
+    productName: productNameOf(db, row.product),
     lot: row.lot,
     day: localDateOf(row.at),
     at: row.at,

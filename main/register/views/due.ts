@@ -1,29 +1,44 @@
-/** Whether a dose of the session's product is due for someone, out of the policy and what is known here. */
+/**
+ * Whether a dose of the session's product is due for someone, out of the policy in force, what is known here and what
+ * was said before the dose; and what has to be asked for it.
+ */
 import type { LocalDate, PersonId } from '#contract/fields'
+import type { ScreeningView } from '#contract/policy-views'
 import type { DueView } from '#contract/views'
 import { dueFor } from '#domain/schedule/due'
-import type { DueAnswer } from '#domain/schedule/due-answer'
+import type { DueAnswer, DueQuestion } from '#domain/schedule/due-answer'
 import type { GivenDose } from '#domain/schedule/history'
+import { questionsFor } from '#domain/schedule/questions'
+import { packInForce } from '../policy/in-force.ts'
 import type { ReadDb } from '../store/sql.ts'
 import { bookingOf } from './appointment.ts'
 import { dosesOf } from './doses.ts'
 import type { PersonRow } from './person-row.ts'
-import { pack } from './products.ts'
+import { screeningOf, siteKind } from './screening.ts'
 import type { SessionRow } from './session.ts'
 
 /** Every dose known here, in the order given. */
 const historyOf = (db: ReadDb, person: PersonId): GivenDose[] =>
   dosesOf(db, person, 0).map(({ product, day, number }) => ({ product, number, on: day }))
 
-export const dueNow = (db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): DueAnswer =>
-  dueFor({
-    birth: person.birth,
-    history: historyOf(db, person.person_id),
-    product: session.product,
-    on,
-    pack,
-    bookedOn: bookingOf(db, person.person_id, session.session_id)?.appointment.bookedOn ?? null,
-  })
+/** The question without what only the person can say. */
+const aboutDose = (db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): DueQuestion => ({
+  birth: person.birth,
+  history: historyOf(db, person.person_id),
+  product: session.product,
+  on,
+  pack: packInForce(db),
+  site: siteKind(db),
+  bookedOn: bookingOf(db, person.person_id, session.session_id)?.appointment.bookedOn ?? null,
+})
+
+export function dueNow(db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): DueAnswer {
+  const about = aboutDose(db, person, session, on)
+  const said = screeningOf(db, person.person_id, session.session_id)
+  if (said === undefined) return dueFor(about)
+  const { claims, conditions, booked_on } = said
+  return dueFor({ ...about, claims, conditions, bookedOn: about.bookedOn ?? booked_on })
+}
 
 export function dueView(db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): DueView {
   const due = dueNow(db, person, session, on)
@@ -38,3 +53,19 @@ export function dueView(db: ReadDb, person: PersonRow, session: SessionRow, on: 
     pack: due.pack,
   }
 }
+
+/** Null where nothing that the person could say decides anything today. */
+export function screeningView(db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): ScreeningView | null {
+  const noted = screeningOf(db, person.person_id, session.session_id)
+  const { claims, booking, conditions } = questionsFor(aboutDose(db, person, session, on), person.gender)
+  if (noted === undefined && claims.length === 0 && !booking && conditions.length === 0) return null
+  return {
+    ask: { claims: [...claims], booking, conditions: [...conditions] },
+    noted: noted === undefined ? null : notedView(noted),
+  }
+}
+
+const notedView = ({ booked_on: bookedOn, ...said }: NonNullable<ReturnType<typeof screeningOf>>) => ({
+  ...said,
+  bookedOn,
+})

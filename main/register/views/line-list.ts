@@ -11,7 +11,7 @@ import { productNameOf } from './products.ts'
 import type { SessionRow } from './session.ts'
 
 export const lineList = (db: ReadDb, session: SessionRow): LineList => ({
-  session: paperSession(session),
+  session: paperSession(db, session),
   rows: peopleOf(db, session).map((row) => ({
     id: row.person_id,
     token: row.token,
@@ -23,7 +23,7 @@ export const lineList = (db: ReadDb, session: SessionRow): LineList => ({
     document: row.document === null ? null : { kind: row.document, masked: row.masked ?? '' },
     step: row.step,
     outcome: row.outcome,
-    dose: row.dose === null ? null : doseOn(row.dose),
+    dose: row.dose === null ? null : doseOn(row.dose, db),
   })),
 })
 
@@ -51,9 +51,12 @@ const Row = PersonRow.extend({
     .transform((text) => (text === null ? null : DoseOn.parse(JSON.parse(text)))),
 })
 
-const doseOn = ({ product, vaccinator, sealed_at, ...dose }: z.output<typeof DoseOn>): LineListRow['dose'] => ({
+const doseOn = (
+  { product, vaccinator, sealed_at, ...dose }: z.output<typeof DoseOn>,
+  db: ReadDb,
+): LineListRow['dose'] => ({
   ...dose,
-  product: productNameOf(product),
+  product: productNameOf(db, product),
   vaccinator: vaccinator ?? '',
   seal: sealed_at === null ? 'awaiting' : 'sealed',
 })

@@ -7,7 +7,7 @@ import { confirmedTo } from '../sync/confirmed.ts'
 import { appointmentView } from './appointment.ts'
 import { certificateOf } from './certificate.ts'
 import { dosesOf } from './doses.ts'
-import { dueView } from './due.ts'
+import { dueView, screeningView } from './due.ts'
 import { linesOf } from './lines.ts'
 import { personRow } from './person-row.ts'
 import { currentSession } from './session.ts'
@@ -30,6 +30,7 @@ export function personView(context: Context, id: f.PersonId): PersonView | undef
     certificate: certificateOf(context.db, id, confirmed),
     links: linksOf(context, id),
     due: session === undefined ? null : dueView(context.db, row, session, context.today()),
+    screening: session === undefined ? null : screeningView(context.db, row, session, context.today()),
     knownAsOf: context.now(),
   }
 }

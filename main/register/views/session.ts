@@ -67,7 +67,7 @@ export function sessionView(db: ReadDb, row: SessionRow, today: LocalDate): Sess
     number: row.number,
     date: row.date,
     today: row.date === today,
-    product: productView(mustProduct(row.product)),
+    product: productView(mustProduct(db, row.product)),
     capacity: row.capacity,
     vials: vialsOf(db, row.session_id).map(vialView),
     counts: countsOf(db, row.session_id),

@@ -37,4 +37,4 @@ const lotsOf = (db: ReadDb, { session_id }: SessionRow): Tally['lots'] =>
       LotRow,
       { session_id },
     )
-    .map((lot) => ({ ...lot, product: productNameOf(lot.product) }))
+    .map((lot) => ({ ...lot, product: productNameOf(db, lot.product) }))

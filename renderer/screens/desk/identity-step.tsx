@@ -5,8 +5,8 @@
 import './identity.css'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useAsk } from '../../client/use-ask.ts'
+import { usePack } from '../../client/use-pack.ts'
 import { acceptedDocuments } from '#domain/schedule/documents'
-import { indiaCovid } from '#domain/schedule/packs'
 import { useText } from '../../text/use-text.ts'
 import type { Text } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
@@ -49,6 +49,7 @@ function VerifyForm({ onAskOnline, ...props }: VerifyFormProps) {
   const { say, sayRefusal } = text
   const { person, session } = props
   const verify = useVerify(props)
+  const pack = usePack()
   const { shown, words, differs, refused, against, why, alike } = verify
   const { kind, number, guardian } = shown
   const kinds = useId()
@@ -75,7 +76,7 @@ function VerifyForm({ onAskOnline, ...props }: VerifyFormProps) {
       {refused !== null && <Notice kind="stop">{sayRefusal('identity.verify', refused)}</Notice>}
       <DocumentKinds
         id={kinds}
-        accepted={acceptedDocuments(indiaCovid, session.date, person.line.birth)}
+        accepted={acceptedDocuments(pack, session.date, person.line.birth)}
         value={kind}
         onChoose={verify.choose}
         onGoOn={shown.goOn}

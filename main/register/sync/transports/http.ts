@@ -9,6 +9,8 @@ import {
   BatchAnswer,
   EnrolmentAnswer,
   NationalProblem,
+  POLICY_PATH,
+  PolicyAnswer,
   RECEIPTS_PATH,
   ReceiptsAnswer,
 } from '#contract/national'
@@ -25,16 +27,24 @@ export const httpLine: NationalLine = {
     post(`${server}/v1/batches`, Buffer.concat([Buffer.from(`${manifest}\n`), bytes]), BATCH_TYPE, {}, BatchAnswer),
   receipts: (server, body, authorization) =>
     post(`${server}${RECEIPTS_PATH}`, body, 'application/json', { authorization }, ReceiptsAnswer),
+  policy: (server) => asked(`${server}${POLICY_PATH}`, { method: 'GET' }, PolicyAnswer),
 }
 
-async function post<S extends z.ZodType>(
+const post = <S extends z.ZodType>(
   url: string,
   body: string | Uint8Array<ArrayBuffer>,
   type: string,
   headers: Record<string, string>,
   answer: S,
+): Promise<Answer<z.output<S> | Declined, LineProblem>> =>
+  asked(url, { method: 'POST', body, headers: { 'content-type': type, ...headers } }, answer)
+
+async function asked<S extends z.ZodType>(
+  url: string,
+  request: RequestInit,
+  answer: S,
 ): Promise<Answer<z.output<S> | Declined, LineProblem>> {
-  const came = await fetched(url, { method: 'POST', body, headers: { 'content-type': type, ...headers } })
+  const came = await fetched(url, request)
   if (came === undefined) return refuse('server-unreachable')
   if (came.status === 200) {
     const read = answer.safeParse(came.json)

@@ -3,7 +3,7 @@
  * believe them is decided by the caller.
  */
 import type { Answer } from '#contract/answer'
-import type { EnrolmentAnswer, EnrolmentRequest, ReceiptsAnswer } from '#contract/national'
+import type { EnrolmentAnswer, EnrolmentRequest, PolicyAnswer, ReceiptsAnswer } from '#contract/national'
 
 export type LineProblem = 'server-unreachable' | 'server-answer-wrong'
 
@@ -24,6 +24,8 @@ export interface NationalLine {
   enrol(server: string, request: EnrolmentRequest): Promise<Answer<EnrolmentAnswer | Declined, LineProblem>>
   /** Returns the receipt, unverified. */
   send(server: string, parcel: Parcel): Promise<Answer<{ receipt: string } | Declined, LineProblem>>
+  /** The signed policy pack that is published, unverified. */
+  policy(server: string): Promise<Answer<PolicyAnswer | Declined, LineProblem>>
   /** The receipts of those batches that the server holds; `authorization` is the signed request for exactly this body. */
   receipts(server: string, body: string, authorization: string): Promise<Answer<ReceiptsAnswer | Declined, LineProblem>>
 }
