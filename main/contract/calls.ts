@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Answer } from './answer.ts'
 import { appointmentCalls } from './appointments.ts'
 import type { Call, CommonProblem } from './call.ts'
+import { badgeCalls } from './badges.ts'
 import { certificateCalls } from './certificates.ts'
 import { districtCalls } from './district.ts'
 import { doseCalls } from './doses.ts'
@@ -16,6 +17,7 @@ import { peopleCalls } from './people.ts'
 import { practiceCalls } from './practice.ts'
 import { queueCalls } from './queue.ts'
 import { policyCalls } from './policy.ts'
+import { sealCalls } from './seals.ts'
 import { sessionCalls } from './sessions.ts'
 import { setupCalls } from './setup.ts'
 import { shellCalls } from './shell.ts'
@@ -36,6 +38,8 @@ export const registerCalls = {
   ...onlineCalls,
   ...policyCalls,
   ...doseCalls,
+  ...sealCalls,
+  ...badgeCalls,
   ...certificateCalls,
   ...paperCalls,
   ...syncCalls,

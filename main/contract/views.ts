@@ -154,7 +154,7 @@ export const DoseView = z.strictObject({
   lateBecause: z.string().nullable(),
   reason: z.string().nullable(),
   seal: z.enum(['sealed', 'awaiting']),
-  approval: z.enum(['not-needed', 'waiting', 'approved']),
+  approval: z.enum(['not-needed', 'waiting', 'approved', 'refused']),
   sync: SyncState,
 })
 export type DoseView = z.infer<typeof DoseView>

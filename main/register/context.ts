@@ -6,6 +6,7 @@ import type { SignedIn } from './desk.ts'
 import type { Home } from './home.ts'
 import type { HeldScans } from './identity/held-scans.ts'
 import type { Fact } from './log/append.ts'
+import type { BadgesToPrint } from './staff-badges.ts'
 import type { ReadDb, WriteDb } from './store/sql.ts'
 import type { DeskOnline } from './online/desk-online.ts'
 import type { NationalLine } from './sync/transports/national-line.ts'
@@ -34,6 +35,8 @@ export interface Context {
   /** Announces a change that no event made. */
   announce(topics: readonly Topic[]): void
   readonly national: NationalLine
+  /** Badges on their way to the printer. */
+  readonly badges: BadgesToPrint
   /** What was scanned and is not decided yet. */
   readonly scans: HeldScans
   /** UIDAI itself, where it may be asked. */

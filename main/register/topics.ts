@@ -38,6 +38,8 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'dose-noted.1': ['people', 'session', 'conflicts'],
   'doses-sealed.1': ['people', 'session'],
   'dose-exception-approved.1': ['people', 'session'],
+  'dose-disputed.1': ['people', 'session'],
+  'dose-exception-refused.1': ['people', 'session'],
   'certificate-issued.1': ['people', 'session', 'certificates'],
   'certificate-signed.1': ['people', 'certificates'],
   'certificate-copied.1': ['people', 'certificates'],

@@ -11,6 +11,7 @@ import { listExported } from './paper.ts'
 import { personExpected, personRegistered } from './person.ts'
 import { policyAdopted, screeningNoted, siteKindNoted } from './policy.ts'
 import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
+import { doseDisputed, doseExceptionRefused } from './seals.ts'
 import { sessionOpened } from './session.ts'
 import { stockAdjusted, stockReceived, stockReturned, vialDiscarded, vialOpened1, vialOpened2 } from './stock.ts'
 import { facilitationAuthorised, trustKeyImported } from './trust.ts'
@@ -51,6 +52,8 @@ export const eventTypes = {
   [doseNoted.type]: doseNoted,
   [dosesSealed.type]: dosesSealed,
   [doseExceptionApproved.type]: doseExceptionApproved,
+  [doseDisputed.type]: doseDisputed,
+  [doseExceptionRefused.type]: doseExceptionRefused,
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,
   [certificateCopied.type]: certificateCopied,

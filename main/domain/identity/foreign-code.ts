@@ -13,6 +13,8 @@ export type ForeignCode =
   | 'driving-licence-or-rc'
   | 'barcode'
   | 'cowin-certificate'
+  /** A colleague's own, for a round of seals. */
+  | 'badge'
 
 const startsWith = (...beginnings: readonly string[]): RegExp => new RegExp(`^(?:${beginnings.join('|')})`, 'i')
 
@@ -21,6 +23,7 @@ const FORMS: readonly (readonly [ForeignCode, RegExp])[] = [
   ['payment', startsWith('upi:', 'bharatpe:', 'paytmmp:', 'phonepe:', 'tez:')],
   // A merchant's code (EMVCo QR, merchant-presented): its first field is the format, 01; somewhere stands a name.
   ['payment', /^000201(?=[^A-Z]*[A-Z])/],
+  ['badge', startsWith('TEEKA-BADGE-')],
   ['contact', startsWith('BEGIN:VCARD', 'MECARD:', 'BIZCARD:')],
   ['wifi', startsWith('WIFI:')],
   // An archive with one file (DIVOC); a scanner that types leaves out the bytes that are no letters.

@@ -1,5 +1,6 @@
 /** Every handler. One rule: each call of the register has one, or this does not compile. */
 import { appointmentHandlers } from './appointments.ts'
+import { badgeHandlers } from './badges.ts'
 import { certificateHandlers } from './certificates.ts'
 import { districtHandlers } from './district.ts'
 import { doseHandlers } from './doses.ts'
@@ -16,6 +17,7 @@ import { peopleHandlers } from './people.ts'
 import { practiceHandlers } from './practice.ts'
 import { queueHandlers } from './queue.ts'
 import { policyHandlers } from './policy.ts'
+import { roundHandlers } from './rounds.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
@@ -39,6 +41,8 @@ export const handlers: Handlers = {
   ...onlineHandlers,
   ...policyHandlers,
   ...doseHandlers,
+  ...roundHandlers,
+  ...badgeHandlers,
   ...certificateHandlers,
   ...paperHandlers,
   ...syncHandlers,

@@ -5,6 +5,7 @@ import { weaknessOf } from '#domain/staff/weak-pin'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import { staffOf, staffOfLog } from '../desk.ts'
 import { fact } from '../log/append.ts'
+import { badgeEnds, destroyBadgeOf } from '../staff-badges.ts'
 import { changePin, destroyStaffKey, keepStaffKey, newStaffKey, unlockStaffKey } from '../staff-keys.ts'
 import { hasLeft, isReplaced, staffRecords } from '../views/staff.ts'
 import type { Handlers } from './handler.ts'
@@ -69,9 +70,11 @@ export const staffHandlers = {
     if (!strong.ok) return strong
     const secret = newStaffKey(pin)
     const body = { replacementId: id, staffId, key: secret.publicKey }
-    context.append([fact({ type: 'staff-key-replaced.1', body, by: me.id, seal: key })], (db) =>
-      keepStaffKey(db, staffId, secret),
-    )
+    const ended = badgeEnds(context.db, staffId, 'new-key', { id: me.id, key })
+    context.append([...ended, fact({ type: 'staff-key-replaced.1', body, by: me.id, seal: key })], (db) => {
+      keepStaffKey(db, staffId, secret)
+      destroyBadgeOf(db, staffId)
+    })
     return done({})
   },
 
@@ -90,9 +93,11 @@ export const staffHandlers = {
     if (staffId === me.id) return refuse('yourself')
     if (hasLeft(context.db, staffId)) return done({})
     if (worksHere(context, staffId) === undefined) return refuse('staff-unknown')
-    context.append([fact({ type: 'staff-left.1', body: { staffId }, by: me.id, seal: key })], (db) =>
-      destroyStaffKey(db, staffId),
-    )
+    const ended = badgeEnds(context.db, staffId, 'left', { id: me.id, key })
+    context.append([...ended, fact({ type: 'staff-left.1', body: { staffId }, by: me.id, seal: key })], (db) => {
+      destroyStaffKey(db, staffId)
+      destroyBadgeOf(db, staffId)
+    })
     return done({})
   },
 } satisfies Partial<Handlers>

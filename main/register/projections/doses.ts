@@ -12,12 +12,13 @@ export const doseEffects = {
   'doses-sealed.1': (db, { header, body }) => {
     for (const { doseId, event } of body.doses) {
       // Whoever seals is who the dose names, and seals this very entry of it.
-      db.run(
+      const fresh = db.run(
         `update dose set sealed_at = :at
          where dose_id = :dose and by = :by and sealed_at is null
            and exists (select 1 from event e where e.log = dose.log and e.seq = dose.seq and e.hash = :event)`,
         { at: header.at, dose: doseId, by: header.by, event },
       )
+      if (fresh > 0) db.run('delete from dose_dispute where dose_id = :dose', { dose: doseId })
     }
   },
   'dose-exception-approved.1': (db, { header, body }) =>

@@ -12,7 +12,11 @@ import { identityEffects } from './identity.ts'
 import { onePersonEffects } from './one-person.ts'
 import { paperEffects } from './papers.ts'
 import { peopleEffects } from './people.ts'
+<<<<<<< HEAD
 import { policyEffects } from './policy.ts'
+=======
+import { sealEffects } from './seals.ts'
+>>>>>>> 8cb094e (Let doses entered for a vaccinator be sealed in rounds by PIN or badge, and the in-charge approve or refuse what stands out)
 import { sessionEffects } from './session.ts'
 import { staffEffects } from './staff.ts'
 import { stockEffects } from './stock.ts'
@@ -30,6 +34,7 @@ const effects: Effects = {
   ...trustEffects,
   ...policyEffects,
   ...doseEffects,
+  ...sealEffects,
   ...certificateEffects,
   ...feedbackEffects,
   ...paperEffects,

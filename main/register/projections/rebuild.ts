@@ -29,6 +29,8 @@ const tables = [
   'person_link',
   'told_apart',
   'dose',
+  'dose_dispute',
+  'refused_approval',
   'certificate_dose',
   'settled_conflict',
   'trust_key',

@@ -71,9 +71,15 @@ function recordedDoses(db: ReadDb, people: string, confirmed: number): DoseView[
     lateBecause: row.late_because,
     reason: row.reason,
     seal: row.sealed_at === null ? 'awaiting' : 'sealed',
-    approval: row.flags.length === 0 ? 'not-needed' : row.approved_at === null ? 'waiting' : 'approved',
+    approval: approvalOf(row),
     sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
   }))
+}
+
+function approvalOf({ flags, approved_at }: z.output<typeof DoseRow>): DoseView['approval'] {
+  if (flags.length === 0) return 'not-needed'
+  if (approved_at !== null) return 'approved'
+  return flags.includes('approval-refused') ? 'refused' : 'waiting'
 }
 
 const CertificateDoseRow = z.object({

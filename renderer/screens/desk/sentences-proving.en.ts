@@ -15,6 +15,7 @@ export const provingEn = {
       'driving-licence-or-rc':
         'This is the code of a driving licence or a vehicle, which is not signed. Type the number of the licence instead.',
       barcode: 'This is a bar code, not an Aadhaar QR. Scan the large square code on the card.',
+      badge: "This is a colleague's badge. It seals a round of doses on the page Seals, and opens nothing else.",
       'cowin-certificate':
         'This is a CoWIN certificate, which this register cannot check. Show its paper to the in-charge; the person is found by name.',
       'damaged-aadhaar': 'Part of the code was lost on the way. Hold the card flat and scan it once more.',
