@@ -5,6 +5,7 @@ import { appointmentCalls } from './appointments.ts'
 import type { Call, CommonProblem } from './call.ts'
 import { badgeCalls } from './badges.ts'
 import { certificateCalls } from './certificates.ts'
+import { closeCalls } from './close.ts'
 import { districtCalls } from './district.ts'
 import { doseCalls } from './doses.ts'
 import { feedbackCalls } from './feedback.ts'
@@ -33,6 +34,7 @@ export const registerCalls = {
   ...listCalls,
   ...appointmentCalls,
   ...queueCalls,
+  ...closeCalls,
   ...peopleCalls,
   ...identityCalls,
   ...onlineCalls,

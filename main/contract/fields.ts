@@ -51,6 +51,8 @@ export type BadgeId = z.infer<typeof BadgeId>
 /** A list that went out, as paper or as a file. */
 export const ExportId = uuid.brand<'ExportId'>()
 export type ExportId = z.infer<typeof ExportId>
+export const CloseId = uuid.brand<'CloseId'>()
+export type CloseId = z.infer<typeof CloseId>
 
 /** A log's name: the first 16 bytes of SHA-256 over its device's public key (SPKI, DER), in hex. */
 export const LogId = z

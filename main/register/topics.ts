@@ -29,6 +29,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'trust-key-imported.1': ['trust'],
   'facilitation-authorised.1': ['trust'],
   'person-arrived.1': ['people', 'session'],
+  'session-closed.1': ['session'],
   'visit-ended.1': ['people', 'session'],
   'policy-adopted.1': ['policy', 'people', 'session'],
   'site-kind-noted.1': ['policy', 'people'],

@@ -20,6 +20,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
 >>>>>>> 8cb094e (Let doses entered for a vaccinator be sealed in rounds by PIN or badge, and the in-charge approve or refuse what stands out)
   'sessions.current': ['session', 'people', 'certificates', 'sync'],
   'sessions.queue': ['session', 'people', 'sync'],
+  'close.reckoning': ['session', 'people', 'stock', 'certificates'],
   'vials.need': ['session', 'people', 'stock'],
   'stock.state': ['stock', 'session'],
   'stock.movements': ['stock'],

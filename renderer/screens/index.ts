@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Role } from '#contract/fields'
 import type { TextKey } from '../text/use-text.ts'
 import type { Chord } from '../ui/chord.ts'
+import { Close } from './close/close.tsx'
 import { Desk } from './desk/desk.tsx'
 import { District } from './district/district.tsx'
 import { Identity } from './identity/identity.tsx'
@@ -26,6 +27,7 @@ const leading: readonly Role[] = ['in-charge', 'district-officer']
 export const screens: readonly Screen[] = [
   { name: 'desk', label: 'app.nav.desk', chord: 'alt+1', place: 'centre', roles: atTable, component: Desk },
   { name: 'session', label: 'app.nav.session', chord: 'alt+2', place: 'centre', roles: atTable, component: Session },
+  { name: 'close', label: 'app.nav.close', chord: 'alt+0', place: 'centre', roles: atTable, component: Close },
   { name: 'district', label: 'app.nav.district', chord: 'alt+1', place: 'district', roles: 'all', component: District },
   { name: 'staff', label: 'app.nav.staff', chord: 'alt+3', place: 'both', roles: leading, component: Staff },
   { name: 'sync', label: 'app.nav.sync', chord: 'alt+4', place: 'both', roles: 'all', component: Sync },

@@ -30,6 +30,7 @@ export const appEn = {
   nav: {
     desk: 'Desk',
     session: 'Session',
+    close: 'Close the day',
     staff: 'Staff',
     sync: 'Sending',
     district: 'Centres',

@@ -31,6 +31,7 @@ export const appHi = {
   nav: {
     desk: 'डेस्क',
     session: 'सत्र',
+    close: 'दिन बंद करें',
     staff: 'कर्मचारी',
     sync: 'भेजना',
     district: 'केंद्र',

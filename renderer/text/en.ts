@@ -3,6 +3,7 @@ import { certificateEn } from '../certificate/sentences.en.ts'
 import { figuresEn } from '../figures/sentences.en.ts'
 import { printEn } from '../print/sentences.en.ts'
 import { scanEn } from '../scan/sentences.en.ts'
+import { closeEn } from '../screens/close/sentences.en.ts'
 import { deskEn } from '../screens/desk/sentences.en.ts'
 import { districtEn } from '../screens/district/sentences.en.ts'
 import { feedbackEn } from '../screens/feedback/sentences.en.ts'
@@ -32,6 +33,7 @@ export const en = {
   print: printEn,
   figures: figuresEn,
   session: sessionEn,
+  close: closeEn,
   staff: staffEn,
   identity: identityEn,
   policy: policyEn,

@@ -3,6 +3,7 @@ import { certificateHi } from '../certificate/sentences.hi.ts'
 import { figuresHi } from '../figures/sentences.hi.ts'
 import { printHi } from '../print/sentences.hi.ts'
 import { scanHi } from '../scan/sentences.hi.ts'
+import { closeHi } from '../screens/close/sentences.hi.ts'
 import { deskHi } from '../screens/desk/sentences.hi.ts'
 import { districtHi } from '../screens/district/sentences.hi.ts'
 import { feedbackHi } from '../screens/feedback/sentences.hi.ts'
@@ -34,6 +35,7 @@ export const hi = {
   print: printHi,
   figures: figuresHi,
   session: sessionHi,
+  close: closeHi,
   staff: staffHi,
   identity: identityHi,
   policy: policyHi,

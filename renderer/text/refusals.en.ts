@@ -121,6 +121,13 @@ export const refusalsEn: Refusals = {
       'This authorisation is used up[[: all {{authorised}} people]]. Choose another one, or ask the in-charge.',
     'facilitation-over':
       'This authorisation has ended.[[ Its last day was {{until}}.]] Choose another one, or ask the in-charge.',
+    'session-to-come': 'This session is still to come[[: it is on {{date}}]]. It is closed when its day is over.',
+    'closed-already': 'This session is closed, and nothing has come to it since.',
+    'figures-changed':
+      'Somebody went on working meanwhile, and the figures have changed. Look at them once more, then seal.',
+    'difference-open':
+      'Some acts still want their seal or their approval. They are put right before the day is closed.',
+    'difference-unexplained': 'Some figures differ and nothing says why. Put them right, or explain them in writing.',
     'session-closed':
       'This session was closed[[ at {{at}}]]. What was given before that is entered as a late entry, which the in-charge signs off.',
     'given-in-future': 'That time has not come yet[[: it is {{now}} now]]. Type when the dose was given.',

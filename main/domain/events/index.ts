@@ -4,6 +4,7 @@ import { appointmentChecked, appointmentDropped, appointmentNoted } from './appo
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
 import { certificateCopied, certificateIssued, certificateSigned } from './certificate.ts'
 import { doseExceptionApproved, doseGiven1, doseGiven2, doseNoted, dosesSealed } from './dose.ts'
+import { sessionClosed } from './close.ts'
 import { feedbackGiven } from './feedback.ts'
 import { identityVerified1, identityVerified2 } from './identity.ts'
 import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
@@ -47,6 +48,7 @@ export const eventTypes = {
   [policyAdopted.type]: policyAdopted,
   [siteKindNoted.type]: siteKindNoted,
   [screeningNoted.type]: screeningNoted,
+  [sessionClosed.type]: sessionClosed,
   [doseGiven1.type]: doseGiven1,
   [doseGiven2.type]: doseGiven2,
   [doseNoted.type]: doseNoted,

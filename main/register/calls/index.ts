@@ -2,6 +2,7 @@
 import { appointmentHandlers } from './appointments.ts'
 import { badgeHandlers } from './badges.ts'
 import { certificateHandlers } from './certificates.ts'
+import { closeHandlers } from './close.ts'
 import { districtHandlers } from './district.ts'
 import { doseHandlers } from './doses.ts'
 import { feedbackHandlers } from './feedback.ts'
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...sessionHandlers,
   ...stockHandlers,
   ...queueHandlers,
+  ...closeHandlers,
   ...listHandlers,
   ...appointmentHandlers,
   ...peopleHandlers,

@@ -5,6 +5,7 @@ import type { WriteDb } from '../store/sql.ts'
 import { appointmentEffects } from './appointments.ts'
 import { centreEffects } from './centre.ts'
 import { certificateEffects } from './certificates.ts'
+import { closeEffects } from './close.ts'
 import { doseEffects } from './doses.ts'
 import type { Effect, Effects } from './effect.ts'
 import { feedbackEffects } from './feedback.ts'
@@ -12,11 +13,8 @@ import { identityEffects } from './identity.ts'
 import { onePersonEffects } from './one-person.ts'
 import { paperEffects } from './papers.ts'
 import { peopleEffects } from './people.ts'
-<<<<<<< HEAD
 import { policyEffects } from './policy.ts'
-=======
 import { sealEffects } from './seals.ts'
->>>>>>> 8cb094e (Let doses entered for a vaccinator be sealed in rounds by PIN or badge, and the in-charge approve or refuse what stands out)
 import { sessionEffects } from './session.ts'
 import { staffEffects } from './staff.ts'
 import { stockEffects } from './stock.ts'
@@ -35,6 +33,7 @@ const effects: Effects = {
   ...policyEffects,
   ...doseEffects,
   ...sealEffects,
+  ...closeEffects,
   ...certificateEffects,
   ...feedbackEffects,
   ...paperEffects,

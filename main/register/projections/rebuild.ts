@@ -31,6 +31,7 @@ const tables = [
   'dose',
   'dose_dispute',
   'refused_approval',
+  'session_close',
   'certificate_dose',
   'settled_conflict',
   'trust_key',

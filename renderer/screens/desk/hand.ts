@@ -56,6 +56,9 @@ export function handOver(from: string, to: string): void {
   giveDraft(from, HAND, EMPTY)
 }
 
+/** Somebody is looked for on another page and dealt with at the desk: they are in hand when it is shown. */
+export const takeAtDesk = (personId: string): void => giveDraft(draftOwner(), HAND, personHand(personId, undefined))
+
 /** A desk that was hidden meanwhile takes up what was handed to it, or from it. */
 function useHandedOver(change: (to: (before: Hand) => Hand) => void): void {
   const take = useRef(change)
