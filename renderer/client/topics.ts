@@ -9,15 +9,11 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'setup.state': ['centre'],
   'staff.list': ['staff'],
   'staff.me': ['staff'],
-<<<<<<< HEAD
   'sessions.products': ['policy'],
-=======
   'staff.roster': ['staff'],
   'doses.waiting': ['people', 'session', 'staff'],
   'doses.awaiting': ['people', 'session'],
   'approvals.waiting': ['people', 'session'],
-  'sessions.products': [],
->>>>>>> 8cb094e (Let doses entered for a vaccinator be sealed in rounds by PIN or badge, and the in-charge approve or refuse what stands out)
   'sessions.current': ['session', 'people', 'certificates', 'sync'],
   'sessions.queue': ['session', 'people', 'sync'],
   'close.reckoning': ['session', 'people', 'stock', 'certificates'],
