@@ -33,7 +33,7 @@ const beside = `join person p on p.person_id = d.person_id
   left join staff e on e.staff_id = d.entered_by left join staff v on v.staff_id = d.by
   left join dose_dispute x on x.dose_id = d.dose_id`
 
-const common = (row: Row) => ({
+const common = (db: ReadDb, row: Row) => ({
   id: row.dose_id,
   personId: row.person_id,
   token: row.token,
@@ -41,7 +41,7 @@ const common = (row: Row) => ({
   nativeName: row.native_name,
   number: row.number,
   of: row.of,
-  productName: productNameOf(row.product),
+  productName: productNameOf(db, row.product),
   lot: row.lot,
   at: row.at,
   notedAt: row.noted_at,
@@ -57,7 +57,7 @@ export const dosesToSeal = (db: ReadDb, log: string, staff: f.StaffId): DoseToSe
       Row,
       { log, staff },
     )
-    .map(common)
+    .map((row) => common(db, row))
 
 /** Those that something speaks against, and those whose vaccinator says that they are not theirs. */
 export const dosesToApprove = (db: ReadDb, log: string): DoseToApprove[] =>
@@ -73,7 +73,7 @@ export const dosesToApprove = (db: ReadDb, log: string): DoseToApprove[] =>
       { log },
     )
     .map((row) => ({
-      ...common(row),
+      ...common(db, row),
       vaccinator: row.vaccinator ?? '',
       flags: row.flags,
       reason: row.reason,
