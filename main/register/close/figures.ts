@@ -41,7 +41,8 @@ const dosesIn = (db: ReadDb, session: SessionId): z.output<typeof DosesRow> =>
     db.row(
       `select count(*) as doses, count(*) filter (where sealed_at is null) as unsealed,
          count(*) filter (where flags <> '[]') as flagged,
-         count(*) filter (where flags <> '[]' and approved_at is not null) as approved
+         count(*) filter (where flags <> '[]' and (approved_at is not null
+           or dose_id in (select dose_id from refused_approval))) as approved
        from dose where session_id = :session`,
       DosesRow,
       { session },
@@ -88,7 +89,7 @@ const behind: Partial<Record<ReckoningKind, string>> = {
   exits: `select person_id from attendance where session_id = :session and step = 'vaccinated' order by token limit 50`,
   seals: `select person_id from dose where session_id = :session and sealed_at is null order by at limit 50`,
   approvals: `select person_id from dose where session_id = :session and approved_at is null and flags <> '[]'
-    order by at limit 50`,
+      and dose_id not in (select dose_id from refused_approval) order by at limit 50`,
   certificates: `select person_id from dose d where session_id = :session and not exists (
       select 1 from certificate c, json_each(c.dose_ids) j where c.person_id = d.person_id and j.value = d.dose_id)
     order by at limit 50`,

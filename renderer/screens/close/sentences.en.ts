@@ -60,7 +60,7 @@ export const closeEn = {
     },
     approvals: {
       left: 'Doses that stand out',
-      right: 'Approved by the in-charge',
+      right: 'Decided by the in-charge',
       way: 'Look at each and approve it, or write down why not.',
     },
     certificates: {
