@@ -130,8 +130,8 @@ export const stockCalls = {
       /** The last ones, the latest first. */
       sessions: z.array(SessionUse),
       leftOpen: z.array(LeftOpen),
-      /** The cold-chain point of the latest receipt. */
-      lastFrom: z.string().nullable(),
+      /** What the next receipt is most likely like. */
+      lastReceipt: z.strictObject({ product: ProductCode, lot: LotNumber, from: z.string() }).nullable(),
     }),
     problems: [],
   }),

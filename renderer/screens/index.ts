@@ -10,6 +10,7 @@ import { Identity } from './identity/identity.tsx'
 import { Session } from './session/session.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
 import { Staff } from './staff/staff.tsx'
+import { Stock } from './stock/stock.tsx'
 import { Sync } from './sync/sync.tsx'
 
 export interface Screen {
@@ -40,6 +41,7 @@ export const screens: readonly Screen[] = [
     component: SettingsScreen,
   },
   { name: 'identity', label: 'app.nav.identity', chord: 'alt+6', place: 'both', roles: leading, component: Identity },
+  { name: 'stock', label: 'app.nav.stock', chord: 'alt+8', place: 'centre', roles: atTable, component: Stock },
 ]
 
 export const screensFor = (kind: 'centre' | 'district', roles: readonly Role[]): readonly Screen[] =>

@@ -36,5 +36,6 @@ export const appEn = {
     district: 'Centres',
     settings: 'Settings',
     identity: 'Identity',
+    stock: 'Stock',
   },
 } as const

@@ -37,5 +37,6 @@ export const appHi = {
     district: 'केंद्र',
     settings: 'सेटिंग',
     identity: 'पहचान',
+    stock: 'स्टॉक',
   },
 } as const satisfies Same<typeof appEn>

@@ -14,6 +14,7 @@ import { sessionEn } from '../screens/session/sentences.en.ts'
 import { settingsEn } from '../screens/settings/sentences.en.ts'
 import { signInEn } from '../screens/sign-in/sentences.en.ts'
 import { staffEn } from '../screens/staff/sentences.en.ts'
+import { stockEn } from '../screens/stock/sentences.en.ts'
 import { syncEn } from '../screens/sync/sentences.en.ts'
 import { vaultEn } from '../screens/vault/sentences.en.ts'
 import { appEn } from './app.en.ts'
@@ -35,6 +36,7 @@ export const en = {
   session: sessionEn,
   close: closeEn,
   staff: staffEn,
+  stock: stockEn,
   identity: identityEn,
   policy: policyEn,
   sync: syncEn,

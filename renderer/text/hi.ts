@@ -14,6 +14,7 @@ import { sessionHi } from '../screens/session/sentences.hi.ts'
 import { settingsHi } from '../screens/settings/sentences.hi.ts'
 import { signInHi } from '../screens/sign-in/sentences.hi.ts'
 import { staffHi } from '../screens/staff/sentences.hi.ts'
+import { stockHi } from '../screens/stock/sentences.hi.ts'
 import { syncHi } from '../screens/sync/sentences.hi.ts'
 import { vaultHi } from '../screens/vault/sentences.hi.ts'
 import { appHi } from './app.hi.ts'
@@ -37,6 +38,7 @@ export const hi = {
   session: sessionHi,
   close: closeHi,
   staff: staffHi,
+  stock: stockHi,
   identity: identityHi,
   policy: policyHi,
   sync: syncHi,

@@ -20,7 +20,7 @@ import {
   type Asked,
   isMoved,
   knownLot,
-  lastFrom,
+  lastReceipt,
   leftOpen,
   lotOf,
   lotsOf,
@@ -124,7 +124,7 @@ export const stockHandlers = {
       lots: lotsOf(db, asked, show === 'all' ? null : addDays(asked.today, -30)),
       sessions: vialsUsedBySession(db, asked, 14),
       leftOpen: leftOpen(db, asked),
-      lastFrom: lastFrom(db, asked.log),
+      lastReceipt: lastReceipt(db, asked.log),
     })
   },
 

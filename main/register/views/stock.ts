@@ -157,13 +157,15 @@ export const leftOpen = (db: ReadDb, { log, today }: Asked): z.infer<typeof Left
     { log, today },
   )
 
-/** The cold-chain point of the latest receipt. */
-export const lastFrom = (db: ReadDb, log: LogId): string | null =>
+const ReceiptRow = z.object({ product: ProductCode, lot: LotNumber, from: z.string() })
+
+export const lastReceipt = (db: ReadDb, log: LogId): z.infer<typeof ReceiptRow> | null =>
   db.row(
-    `select words from stock_movement where log = :log and kind = 'received' order by place desc limit 1`,
-    z.object({ words: z.string() }),
+    `select product, lot, words as "from" from stock_movement where log = :log and kind = 'received'
+     order by place desc limit 1`,
+    ReceiptRow,
     { log },
-  )?.words ?? null
+  ) ?? null
 
 const MovementRow = z.object({
   place: z.int(),

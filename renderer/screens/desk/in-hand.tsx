@@ -4,7 +4,7 @@ import type { SessionView } from '#contract/views'
 import { unreachable } from '#contract/answer'
 import { useText } from '../../text/use-text.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { OpenVial } from '../session/open-vial.tsx'
+import { VialPanel } from '../stock/vial-panel.tsx'
 import { FileStep } from './file-step.tsx'
 import type { Hand, Hands } from './hand.ts'
 import { PersonDesk } from './person-desk.tsx'
@@ -22,7 +22,6 @@ export interface InHandProps {
 }
 
 export function InHand({ hand, hands, session, onStep, onOpened }: InHandProps) {
-  const { say } = useText()
   switch (hand.kind) {
     case 'none':
       return <Idle session={session} />
@@ -49,12 +48,7 @@ export function InHand({ hand, hands, session, onStep, onOpened }: InHandProps) 
         />
       )
     case 'vial':
-      return (
-        <section className="desk-step">
-          <h1>{say('desk.vial.title')}</h1>
-          <OpenVial session={session} primary={false} onClose={hands.putAside} />
-        </section>
-      )
+      return <VialPanel session={session} onClose={hands.putAside} />
     default:
       return unreachable(hand)
   }

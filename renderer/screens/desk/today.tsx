@@ -1,15 +1,10 @@
 /** How the day stands, at the edge of the eye. One rule: its figures change in their places and nothing moves. */
 import './today.css'
 import type { ReactNode } from 'react'
-import type { SessionView, VialView } from '#contract/views'
+import type { SessionView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
-import { ActButton } from '../../ui/act-button.tsx'
-import { bandColour } from '../../ui/band.ts'
-import { Shape } from '../../ui/shape.tsx'
-import { useNow } from '../../ui/use-now.ts'
-import { useDoseChoice } from './dose-choice.ts'
-import { leftIn, vialInUse } from './vials.ts'
+import { VialPart } from './vial-part.tsx'
 
 export interface TodayProps {
   readonly session: SessionView
@@ -18,20 +13,10 @@ export interface TodayProps {
 
 export function Today({ session, onOpenVial }: TodayProps) {
   const { say } = useText()
-  const now = useNow()
-  const { vial: chosen } = useDoseChoice().values
-  const vial = vialInUse(session, chosen, now)
   return (
     <aside className="desk-today" aria-label={say('desk.today.title')}>
       <Given session={session} />
-      <Part title={say(vial === undefined ? 'desk.today.noVial' : 'desk.today.vial')}>
-        {vial !== undefined && <InUse vial={vial} session={session} now={now} />}
-        {session.today && (
-          <ActButton chord="F5" onAct={onOpenVial}>
-            {say('desk.today.openVial')}
-          </ActButton>
-        )}
-      </Part>
+      <VialPart session={session} onVials={onOpenVial} />
       <Waiting />
     </aside>
   )
@@ -67,36 +52,6 @@ function Given({ session: { counts, capacity } }: Pick<TodayProps, 'session'>) {
         <span style={{ width: `${share}%` }} />
       </div>
     </Part>
-  )
-}
-
-const SOON = 30 * 60_000
-
-function InUse({
-  vial,
-  session,
-  now,
-}: {
-  readonly vial: VialView
-  readonly session: SessionView
-  readonly now: number
-}) {
-  const { say, sayTime, saySpan } = useText()
-  const left = Date.parse(vial.discardAt) - now
-  return (
-    <div className="desk-today-vial" style={{ borderInlineStartColor: bandColour(session.product.band) }}>
-      <strong>
-        {session.product.name} #{vial.number}
-      </strong>
-      <span>{say('desk.today.lot', { lot: vial.lot })}</span>
-      <span className="desk-today-left">{say('desk.today.left', { count: leftIn(vial) })}</span>
-      <span className={left < SOON ? 'desk-today-soon' : undefined}>
-        {left < SOON && <Shape name="look" />}{' '}
-        {left <= 0
-          ? say('desk.today.discardNow')
-          : say('desk.today.discardIn', { span: saySpan(left), time: sayTime(vial.discardAt) })}
-      </span>
-    </div>
   )
 }
 

@@ -1,68 +1,84 @@
-/** One vial more: its lot as on the label, its expiry or that there is none. */
-import { useState } from 'react'
-import type { SessionView, VialView } from '#contract/views'
-import { LotNumber } from '#contract/fields'
-import type { RefusalOf } from '../../client/ask.ts'
-import { newId } from '../../client/new-id.ts'
-import { useAct } from '../../client/use-act.ts'
+/** One vial more: its lot as on the label, its expiry or that there is none, its monitor. */
+import type { ReactNode } from 'react'
+import { VialMonitor } from '#contract/fields'
+import type { SessionView } from '#contract/views'
+import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
-import { DateField, dayProblem } from '../../ui/date-field.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { readExpiry } from '../../ui/read-day.ts'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { useForm } from '../../ui/use-form.ts'
+import type { Form } from '../../ui/use-form.ts'
+import type { VialNeed } from '../stock/advice.tsx'
+import { useOpenVial } from './use-open-vial.ts'
+import type { VialLabel } from './use-open-vial.ts'
 
 export interface OpenVialProps {
   readonly session: SessionView
   /** The first vial of the day is what the page asks for; a later one can be left again. */
   readonly primary: boolean
   readonly onClose: () => void
+  /** Other acts beside it. */
+  readonly children?: ReactNode
 }
 
-export function OpenVial({ session, primary, onClose }: OpenVialProps) {
-  const text = useText()
-  const { say, sayRefusal } = text
-  const { run, busy } = useAct('vials.open')
-  const [refused, setRefused] = useState<RefusalOf<'vials.open'> | null>(null)
-  const [id, setId] = useState(() => newId())
-  const before = session.vials.at(-1)
-  const form = useForm({
-    // The next vial is another form: what was typed for this one must not stand in it.
-    keep: `vial-${session.id}-${session.vials.length}`,
-    start: startFrom(before, text.sayDate),
-    checks: {
-      lot: (lot) => {
-        if (lot.trim() === '') return say('session.vials.lotMissing')
-        return LotNumber.safeParse(lot.trim()).success ? null : say('session.vials.lotWrong')
-      },
-      expiry: (day, { noExpiry }) => (noExpiry === 'yes' ? null : dayProblem(day, text, readExpiry)),
-    },
-  })
-  const noExpiry = form.values.noExpiry === 'yes'
+export function OpenVial(props: OpenVialProps) {
+  const { value: need, loading } = useAsk('vials.need', { sessionId: props.session.id })
+  // The shelf says what the label will most likely be: better a moment later than typed for nothing.
+  return loading ? null : <Filling {...props} need={need} />
+}
+
+function Filling({
+  session,
+  primary,
+  onClose,
+  children,
+  need,
+}: OpenVialProps & { readonly need: VialNeed | undefined }) {
+  const { say, sayRefusal } = useText()
+  const { form, before, number, refused, needsReason, busy, setLot, open } = useOpenVial(session, need, onClose)
   const leave = (): void => {
-    form.clear()
-    onClose()
-  }
-  const open = async (): Promise<void> => {
-    if (!form.ready()) return
-    const day = readExpiry(form.values.expiry)
-    const expiry = noExpiry || !day.ok ? null : day.day
-    const answer = await run({ id, sessionId: session.id, lot: form.values.lot.trim(), expiry })
-    if (!answer.ok) return setRefused(answer)
-    setId(newId())
     form.clear()
     onClose()
   }
   return (
     <div className="card stack open-vial">
       {refused !== null && <Notice kind="stop">{sayRefusal('vials.open', refused)}</Notice>}
+      {needsReason && (
+        <TextField label={say('session.vials.despite')} field={form.field('despite')} letter="w" maxLength={200} />
+      )}
       {before !== undefined && form.values.lot === before.lot && <p className="soft">{say('session.vials.sameLot')}</p>}
+      <LabelFields form={form} setLot={setLot} />
+      <p>
+        {say('session.vials.write')} <strong className="open-vial-number">{number}</strong>
+      </p>
+      <div className="row">
+        <PrimaryButton onAct={() => void open()} busy={busy}>
+          {say(needsReason ? 'session.vials.actDespite' : 'session.vials.act')}
+        </PrimaryButton>
+        {children}
+        {!primary && (
+          <ActButton look="quiet" chord="Escape" onAct={leave}>
+            {say('ui.cancel')}
+          </ActButton>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function LabelFields({ form, setLot }: { readonly form: Form<VialLabel>; readonly setLot: (lot: string) => void }) {
+  const { say } = useText()
+  const noExpiry = form.values.noExpiry === 'yes'
+  return (
+    <>
       <div className="open-vial-fields">
         <TextField
           label={say('session.vials.lot')}
           hint={say('session.vials.lotHint')}
-          field={form.field('lot')}
+          field={{ ...form.field('lot'), set: setLot }}
           letter="l"
           width="short"
           capitals
@@ -78,6 +94,14 @@ export function OpenVial({ session, primary, onClose }: OpenVialProps) {
             letter="x"
           />
         )}
+        <SelectField
+          label={say('session.vials.monitor')}
+          hint={say('session.vials.monitorHint')}
+          letter="m"
+          field={form.field('monitor')}
+          empty={say('session.vials.monitorUnseen')}
+          options={VialMonitor.options.map((value) => ({ value, label: say(`stock.monitors.${value}`) }))}
+        />
       </div>
       <label className="open-vial-none">
         <input
@@ -87,23 +111,6 @@ export function OpenVial({ session, primary, onClose }: OpenVialProps) {
         />
         {say('session.vials.expiryNone')}
       </label>
-      <div className="row">
-        <PrimaryButton onAct={() => void open()} busy={busy}>
-          {say('session.vials.act')}
-        </PrimaryButton>
-        {!primary && (
-          <ActButton look="quiet" chord="Escape" onAct={leave}>
-            {say('ui.cancel')}
-          </ActButton>
-        )}
-      </div>
-    </div>
+    </>
   )
 }
-
-/** A box of vials is one lot: what stood on the last label stands there again, to be looked at and confirmed. */
-const startFrom = (before: VialView | undefined, sayDate: (day: NonNullable<VialView['expiry']>) => string) => ({
-  lot: before?.lot ?? '',
-  expiry: before === undefined || before.expiry === null ? '' : sayDate(before.expiry),
-  noExpiry: before !== undefined && before.expiry === null ? 'yes' : '',
-})
