@@ -6,7 +6,7 @@ import { useText } from './text/use-text.ts'
 import { KeyCap } from './ui/key-cap.tsx'
 import { Shape } from './ui/shape.tsx'
 import { useKeys } from './ui/use-keys.ts'
-import { bandColour } from './ui/band.ts'
+import { BandMark } from './ui/band-mark.tsx'
 
 export interface AboutPlaceProps {
   readonly centre: CentreView
@@ -23,8 +23,8 @@ export function AboutPlace({ centre, session }: AboutPlaceProps) {
       {session !== null && session !== undefined && (
         <>
           <span>{say('app.session', { number: session.number })}</span>
-          <span className="about-product" style={{ borderInlineStartColor: bandColour(session.product.band) }}>
-            {session.product.name}
+          <span className="about-product">
+            <BandMark name={session.product.band} as="chip" /> {session.product.name}
           </span>
           <span>{sayDate(session.date)}</span>
         </>

@@ -81,7 +81,10 @@ export function PracticeBand({ children }: { readonly children: string }) {
 function useFocusOnArrival(at: string) {
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (ref.current !== null && !ref.current.contains(document.activeElement)) ref.current.focus()
+    if (ref.current === null) return
+    // From its top on, however far down the screen before was read.
+    ref.current.scrollTop = 0
+    if (!ref.current.contains(document.activeElement)) ref.current.focus()
   }, [at])
   return ref
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import { PersonId } from '#contract/fields'
 import type { OutputOf } from '#contract/calls'
+import { Instant } from '#contract/fields'
 import type { ImportReport } from '#contract/lists'
 import { Session } from '../../renderer/screens/session/session.tsx'
 import { NOW, asha, covaxin, covishield, openedVial, ravi, session12, wagholi } from '../support/people-at-work.ts'
@@ -84,7 +85,7 @@ test('the first vial is the primary act, and a label without a date is a label w
   await user.click(screen.getByLabelText('Not on the label'))
   await user.keyboard('{Enter}')
   expect(inputsOf('vials.open')).toEqual([
-    { id: expect.any(String), sessionId: session12.id, lot: '4121Z006', expiry: null },
+    { id: expect.any(String), sessionId: session12.id, lot: '4121Z006', expiry: null, monitor: null, despite: null },
   ])
 })
 
@@ -97,7 +98,8 @@ test('an expired lot is refused in words with its last day, and the label stays 
 })
 
 test('the next vial is offered with the lot of the one before', async () => {
-  const { user } = open({ 'sessions.current': () => done({ ...session12, vials: [openedVial] }) })
+  const vial = { ...openedVial, discardAt: Instant.parse('2099-11-23T13:30:00.000+05:30') }
+  const { user } = open({ 'sessions.current': () => done({ ...session12, vials: [vial] }) })
   await screen.findByRole('button', { name: 'To the desk' })
   await user.keyboard('{F5}')
   expect(screen.getByText('Same lot as the vial before')).toBeVisible()

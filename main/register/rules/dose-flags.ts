@@ -20,7 +20,7 @@ export function flagsAgainst({ due, verification, vial, vaccinator, at }: About)
   if (verification?.decision === 'differs') flags.push('identity-differs')
   if (verification?.by === vaccinator) flags.push('one-person-two-roles')
   if (Date.parse(vial.discard_at) <= Date.parse(at)) flags.push('vial-past-its-time')
-  if (vial.discarded_at !== null) flags.push('vial-discarded')
+  if (vial.discarded_at !== null && Date.parse(vial.discarded_at) <= Date.parse(at)) flags.push('vial-discarded')
   if (vial.expiry !== null && vial.expiry < localDateOf(at)) flags.push('lot-expired')
   // A ten-dose vial often yields eleven; a twelfth is somebody else's.
   if (vial.given > vial.doses) flags.push('vial-overdrawn')

@@ -4,7 +4,7 @@ import type { SessionView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { PrimaryButton } from '../../ui/act-button.tsx'
-import { bandColour } from '../../ui/band.ts'
+import { BandMark } from '../../ui/band-mark.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useGo } from '../go.ts'
 import { Counts } from './counts.tsx'
@@ -22,9 +22,12 @@ export function SessionDay({ session }: { readonly session: SessionView }) {
   return (
     <div className="screen">
       <div className="screen-head">
-        <div className="session-title" style={{ borderInlineStartColor: bandColour(session.product.band) }}>
-          <h1>{say('session.title', { number: session.number })}</h1>
-          <p>{say('session.of', { product: session.product.name, date: sayDate(session.date) })}</p>
+        <div className="session-title">
+          <BandMark name={session.product.band} as="edge" />
+          <div>
+            <h1>{say('session.title', { number: session.number })}</h1>
+            <p>{say('session.of', { product: session.product.name, date: sayDate(session.date) })}</p>
+          </div>
         </div>
         {!vialFirst && <PrimaryButton onAct={() => go('desk')}>{say('session.toDesk')}</PrimaryButton>}
       </div>

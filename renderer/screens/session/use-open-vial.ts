@@ -39,12 +39,12 @@ export function useOpenVial(session: SessionView, need: VialNeed | undefined, on
   const { run, busy } = useAct('vials.open')
   const [refused, setRefused] = useState<RefusalOf<'vials.open'> | null>(null)
   const [id, setId] = useState(() => newId())
-  const before = session.vials.at(-1)
+  const before = session.vials.findLast(({ flags }) => flags.length === 0)
   const needsReason = refused !== null && (vialProblems as readonly string[]).includes(refused.code)
   const form = useForm<VialLabel>({
     // The next vial is another form: what was typed for this one must not stand in it.
     keep: `vial-${session.id}-${session.vials.length}`,
-    start: { ...labelOf(before ?? need?.lots[0], sayDate), monitor: '', despite: '' },
+    start: { ...labelOf(likelyLabel(before, need), sayDate), monitor: '', despite: '' },
     checks: {
       lot: (lot) => lotProblem(lot, text),
       expiry: (day, { noExpiry }) => (noExpiry === 'yes' ? null : dayProblem(day, text, readExpiry)),
@@ -95,9 +95,17 @@ export function lotProblem(lot: string, { say }: Text): string | null {
   return LotNumber.safeParse(lot.trim()).success ? null : say('session.vials.lotWrong')
 }
 
+/** The lot of the vial before while some of it lies ready, or nothing is known of the shelf; else what expires first. */
+function likelyLabel(before: VialView | undefined, need: VialNeed | undefined): Label | undefined {
+  const first = need?.lots[0]
+  return need?.lots.find(({ lot }) => lot === before?.lot) ?? first ?? before
+}
+
+type Label = Pick<VialView, 'lot' | 'expiry'>
+
 /** A box of vials is one lot: what stood on the last label stands there again, to be looked at and confirmed. */
 const labelOf = (
-  label: Pick<VialView, 'lot' | 'expiry'> | undefined,
+  label: Label | undefined,
   sayDate: Text['sayDate'],
 ): Pick<VialLabel, 'lot' | 'expiry' | 'noExpiry'> => ({
   lot: label?.lot ?? '',

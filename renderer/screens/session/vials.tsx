@@ -21,7 +21,14 @@ export interface VialsProps {
 export function Vials({ session, opening, onOpening }: VialsProps) {
   const { say } = useText()
   if (session.vials.length === 0) return <FirstVial session={session} onClose={() => onOpening(false)} />
-  if (opening) return <VialPanel session={session} onClose={() => onOpening(false)} />
+  if (opening) {
+    return (
+      <section className="stack">
+        <OtherProducts session={session} />
+        <VialPanel session={session} onClose={() => onOpening(false)} />
+      </section>
+    )
+  }
   return (
     <section className="stack">
       <div className="section-head">
@@ -30,7 +37,8 @@ export function Vials({ session, opening, onOpening }: VialsProps) {
           {say('session.vials.openAnother')}
         </ActButton>
       </div>
-      <Beside session={session} />
+      <OtherProducts session={session} />
+      <Advised session={session} />
       <VialTable session={session} />
     </section>
   )
@@ -44,23 +52,21 @@ function FirstVial({ session, onClose }: { readonly session: SessionView; readon
         <h2>{say('session.vials.none')}</h2>
       </div>
       <p className="soft">{say('session.vials.noneHint')}</p>
-      <Beside session={session} />
+      <OtherProducts session={session} />
       <OpenVial session={session} primary onClose={onClose} />
     </section>
   )
 }
 
-/** What else is on the table today, and whether another vial should be opened. */
-function Beside({ session }: { readonly session: SessionView }) {
+function OtherProducts({ session }: { readonly session: SessionView }) {
+  const { value: need } = useAsk('vials.need', { sessionId: session.id })
+  return need === undefined ? null : <TwoProducts session={session} others={need.others} />
+}
+
+function Advised({ session }: { readonly session: SessionView }) {
   const now = useNow()
   const { value: need } = useAsk('vials.need', { sessionId: session.id })
-  if (need === undefined) return null
-  return (
-    <>
-      <TwoProducts session={session} others={need.others} />
-      {session.vials.length > 0 && <AdviceLine session={session} need={need} now={now} />}
-    </>
-  )
+  return need === undefined ? null : <AdviceLine session={session} need={need} now={now} />
 }
 
 function VialTable({ session }: { readonly session: SessionView }) {

@@ -42,13 +42,14 @@ export function LotTable({ lots }: { readonly lots: readonly LotView[] }) {
           key: 'given',
           head: say('stock.lots.given'),
           align: 'end',
-          cell: ({ used }) => say('stock.lots.of', { given: sayNumber(used.given), doses: sayNumber(used.doses) }),
+          cell: ({ used: { given, doses } }) =>
+            doses === 0 ? '–' : say('stock.lots.of', { given: sayNumber(given), doses: sayNumber(doses) }),
         },
         {
           key: 'wastage',
           head: say('stock.lots.wastage'),
           align: 'end',
-          cell: ({ used }) => sayWastage(wastagePercent(used), text),
+          cell: ({ used }) => <span className="lot-day">{sayWastage(wastagePercent(used), text)}</span>,
         },
       ]}
     />
@@ -62,10 +63,12 @@ export const sayWastage = (percent: number | null, { say, sayNumber }: Text): st
 function Expiry({ lot: { expiry, state } }: { readonly lot: LotView }) {
   const { say, sayDate } = useText()
   if (expiry === null) return <span className="soft">{say('stock.lots.noDate')}</span>
-  if (state === 'good') return <>{sayDate(expiry)}</>
+  if (state === 'good') return <span className="lot-day">{sayDate(expiry)}</span>
   return (
     <span className={state === 'expired' ? 'vial-over' : 'vial-soon'}>
-      <Shape name={state === 'expired' ? 'stop' : 'look'} /> {sayDate(expiry)}
+      <span className="lot-day">
+        <Shape name={state === 'expired' ? 'stop' : 'look'} /> {sayDate(expiry)}
+      </span>
       <span className="lot-more">{say(state === 'expired' ? 'stock.lots.expired' : 'stock.lots.soon')}</span>
     </span>
   )

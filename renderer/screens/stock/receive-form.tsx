@@ -6,6 +6,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { readExpiry } from '../../ui/read-day.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { ProductMark } from './product-mark.tsx'
 import { StockForm } from './stock-form.tsx'
 import { useProducts } from './use-products.ts'
 import { useReceipt } from './use-receipt.ts'
@@ -21,10 +22,11 @@ export function ReceiveForm({ stock, onDone, onLeave }: ReceiveFormProps) {
   const { say, sayRefusal } = useText()
   const products = useProducts()
   const { form, refused, needsReason, busy, setProduct, setLot, advance } = useReceipt(stock, products.all, onDone)
+  const product = products.all.find(({ code }) => code === form.values.product)
   return (
     <StockForm
       title={say('stock.receive.title')}
-      hint={say('stock.receive.hint')}
+      hint={product === undefined ? say('stock.receive.hint') : <ProductMark product={product} />}
       act={say(needsReason ? 'stock.receive.actDespite' : 'stock.receive.act')}
       busy={busy}
       refused={refused === null ? null : sayRefusal('stock.receive', refused)}
@@ -39,7 +41,7 @@ export function ReceiveForm({ stock, onDone, onLeave }: ReceiveFormProps) {
         letter="p"
         field={{ ...form.field('product'), set: setProduct }}
         empty={say('stock.receive.choose')}
-        options={products.all.map(({ code, name, maker }) => ({ value: code, label: `${name}, ${maker}` }))}
+        options={products.all.map(({ code, name, maker }) => ({ value: code, label: `${name} (${maker})` }))}
         focusFirst={form.values.product === ''}
       />
       <TextField

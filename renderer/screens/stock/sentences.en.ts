@@ -86,7 +86,7 @@ export const stockEn = {
     returned: 'Given back',
     adjusted: 'By count',
     held: 'On the shelf',
-    given: 'Doses out of used vials',
+    given: 'Doses used',
     of: '{{given}} of {{doses}}',
     wastage: 'Wastage',
     noDate: 'not on the label',

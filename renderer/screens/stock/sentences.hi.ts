@@ -88,7 +88,7 @@ export const stockHi = {
     returned: 'लौटाईं',
     adjusted: 'गिनती से',
     held: 'भंडार में',
-    given: 'काम में ली शीशियों से खुराकें',
+    given: 'खुराकें लगीं',
     of: '{{doses}} में से {{given}}',
     wastage: 'बर्बादी',
     noDate: 'लेबल पर नहीं',

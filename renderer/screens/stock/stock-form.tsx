@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx'
 
 export interface StockFormProps {
   readonly title: string
-  readonly hint: string
+  readonly hint: ReactNode
   readonly act: string
   readonly busy: boolean
   /** The sentence of the register's refusal. */

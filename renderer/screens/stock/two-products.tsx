@@ -18,12 +18,11 @@ export function TwoProducts({ session, others }: TwoProductsProps) {
   return (
     <Notice kind="look" title={say('stock.two.title')}>
       <span className="two-products">
-        <span>{say('stock.two.here')}</span> <ProductMark product={session.product} />
+        {say('stock.two.here')} <ProductMark product={session.product} />
       </span>
       {others.map(({ product, session: number, number: vial }) => (
         <span key={`${product}-${number}-${vial}`} className="two-products">
-          <span>{say('stock.two.there', { session: number, vial })}</span>{' '}
-          <ProductMark product={products.of(product)} />
+          {say('stock.two.there', { session: number, vial })} <ProductMark product={products.of(product)} />
         </span>
       ))}
     </Notice>

@@ -13,7 +13,6 @@ import { isOver, leftIn } from '../desk/vials.ts'
 import { OpenVial } from '../session/open-vial.tsx'
 import { AdviceLine } from './advice.tsx'
 import { DiscardForm } from './discard-form.tsx'
-import { TwoProducts } from './two-products.tsx'
 import { VialCards } from './vial-cards.tsx'
 
 export interface VialPanelProps {
@@ -33,9 +32,9 @@ export function VialPanel({ session, onClose }: VialPanelProps) {
   return (
     <section className="desk-step" aria-labelledby="vial-panel-title">
       <h1 id="vial-panel-title">{say(shown ? 'stock.panel.discard' : 'stock.panel.open')}</h1>
-      {need !== undefined && <TwoProducts session={session} others={need.others} />}
-      {inUse.length > 0 && <VialCards session={session} vials={inUse} now={now} />}
-      {onTable.length > inUse.length && (
+      {!shown && need !== undefined && <AdviceLine session={session} need={need} now={now} />}
+      {!shown && inUse.length > 0 && <VialCards session={session} vials={inUse} now={now} />}
+      {!shown && onTable.length > inUse.length && (
         <p className="soft">{say('stock.panel.empty', { count: onTable.length - inUse.length })}</p>
       )}
       {shown ? (
@@ -48,16 +47,13 @@ export function VialPanel({ session, onClose }: VialPanelProps) {
           onBack={() => setDiscarding(false)}
         />
       ) : (
-        <>
-          {need !== undefined && <AdviceLine session={session} need={need} now={now} />}
-          <OpenVial session={session} primary={false} onClose={onClose}>
-            {onTable.length > 0 && (
-              <ActButton chord="alt+d" onAct={() => setDiscarding(true)}>
-                {say('stock.panel.toDiscard')}
-              </ActButton>
-            )}
-          </OpenVial>
-        </>
+        <OpenVial session={session} primary={false} onClose={onClose}>
+          {onTable.length > 0 && (
+            <ActButton chord="alt+d" onAct={() => setDiscarding(true)}>
+              {say('stock.panel.toDiscard')}
+            </ActButton>
+          )}
+        </OpenVial>
       )}
     </section>
   )
