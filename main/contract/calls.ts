@@ -19,6 +19,7 @@ import { practiceCalls } from './practice.ts'
 import { queueCalls } from './queue.ts'
 import { policyCalls } from './policy.ts'
 import { sealCalls } from './seals.ts'
+import { readBackCalls } from './read-back.ts'
 import { sessionCalls } from './sessions.ts'
 import { setupCalls } from './setup.ts'
 import { shellCalls } from './shell.ts'
@@ -35,6 +36,7 @@ export const registerCalls = {
   ...appointmentCalls,
   ...queueCalls,
   ...closeCalls,
+  ...readBackCalls,
   ...peopleCalls,
   ...identityCalls,
   ...onlineCalls,

@@ -133,6 +133,9 @@ export const VerificationView = z.strictObject({
 })
 export type VerificationView = z.infer<typeof VerificationView>
 
+export const ReadBackHow = z.enum(['screen', 'slip'])
+export type ReadBackHow = z.infer<typeof ReadBackHow>
+
 export const DoseView = z.strictObject({
   id: f.DoseId,
   number: z.int(),
@@ -155,6 +158,8 @@ export const DoseView = z.strictObject({
   reason: z.string().nullable(),
   seal: z.enum(['sealed', 'awaiting']),
   approval: z.enum(['not-needed', 'waiting', 'approved', 'refused']),
+  /** How the person read it; null while they have not. */
+  readBack: ReadBackHow.nullable(),
   sync: SyncState,
 })
 export type DoseView = z.infer<typeof DoseView>

@@ -41,6 +41,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'dose-exception-approved.1': ['people', 'session'],
   'dose-disputed.1': ['people', 'session'],
   'dose-exception-refused.1': ['people', 'session'],
+  'read-back-confirmed.1': ['people'],
   'certificate-issued.1': ['people', 'session', 'certificates'],
   'certificate-signed.1': ['people', 'certificates'],
   'certificate-copied.1': ['people', 'certificates'],

@@ -152,6 +152,9 @@ export const refusalsEn: Refusals = {
     'not-rsa-2048': 'The key in this certificate is not of the kind that UIDAI signs with. Choose another file.',
   },
   own: {
+    'doses.readBack': {
+      'dose-unknown': 'This dose is not in the register as one of this person. Open the person again.',
+    },
     'staff.add': { 'not-allowed': 'Only the in-charge adds people to the staff.' },
     'sessions.open': { 'not-allowed': 'Only the in-charge opens a session. Ask the in-charge to sign in.' },
     'setup.enrol': {

@@ -57,6 +57,7 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'lists.import': { sessionId: id, text: 'Name,Year of birth,Gender\nKavita More,1980,F' },
   'lists.progress': {},
   'appointments.check': { personId: id, sessionId: id, said: { kind: 'code', code: '4821' } },
+  'doses.readBack': { personId: id, doseId: id, how: 'screen' },
   'sessions.queue': { sessionId: id, show: 'open', limit: 10 },
   'papers.letterhead': {},
   'papers.dayList': { sessionId: id },

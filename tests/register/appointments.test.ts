@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { projectionDigests, rebuildProjections } from '../../main/register/projections/rebuild.ts'
 import { type OpenDay, openTestDay, verifyPerson } from '../support/site.ts'
 import { countOf } from './events.ts'
+import { openCardDay, scanCard, verifyByScan } from './identity/card-day.ts'
 
 let day: OpenDay
 beforeEach(async () => {
@@ -67,6 +68,19 @@ describe('a booking', () => {
     rebuildProjections(keep)
     expect(projectionDigests(keep)).toEqual(before)
   })
+})
+
+test('who was known by a card that UIDAI signed is not asked for the code, and that is noted', async () => {
+  const cards = await openCardDay()
+  const text = `${HEAD}\n${KAVITA}`
+  await cards.site.must('lists.import', { sessionId: cards.sessionId, text })
+  const [line] = await cards.site.must('people.search', { text: 'kavita', limit: 1 })
+  const personId = line?.id ?? ''
+  const { scanId } = await scanCard(cards, { name: 'Kavita More', birth: '01-01-1980', gender: 'F', lastFour: '5512' })
+  expect(await verifyByScan(cards, personId, scanId)).toMatchObject({ ok: true })
+  const { appointment } = await cards.site.must('people.get', { personId })
+  expect(appointment?.check).toMatchObject({ outcome: 'not-asked' })
+  cards.site.close()
 })
 
 describe('the code', () => {

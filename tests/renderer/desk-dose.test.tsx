@@ -56,7 +56,7 @@ test('due: why, the read-back, and the PIN has the focus; Enter records and says
       exception: null,
     },
   ])
-  expect(screen.getByRole('button', { name: /Print the certificate/ })).toHaveFocus()
+  expect(screen.getByRole('button', { name: /Everything is right/ })).toHaveFocus()
 })
 
 test('nothing is called recorded before the register has answered, and a second Enter is no second dose', async () => {

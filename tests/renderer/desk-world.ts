@@ -7,6 +7,7 @@ import { calls } from '#contract/calls'
 import type { CallName, InputOf, ParsedOf } from '#contract/calls'
 import { DocumentKind, DoseId, Instant, LocalDate, LotNumber, PersonId, VerificationId } from '#contract/fields'
 import type {
+  AppointmentView,
   CertificateView,
   DoseView,
   DueView,
@@ -24,6 +25,20 @@ const id = (number: number): string => `01970000-0000-7000-9000-${String(number)
 const at = (time: string): Instant => Instant.parse(`2026-11-23T${time}.000+05:30`)
 
 export const RECORDED_AT = at('10:42:17')
+/** Of every booking of these tests. */
+export const CODE = '0482'
+
+export const booked: AppointmentView = {
+  slot: '09:00-11:00',
+  bookedOn: LocalDate.parse('2026-11-14'),
+  product: 'Covishield',
+  dose: 1,
+  category: 'citizen',
+  offList: false,
+  hasCode: true,
+  check: null,
+}
+
 export const CERTIFICATE_ID = 'URN:UVCI:01:IN:05HG7J059M3GHYGA#K'
 
 /** Three doses are left, and it is not to be discarded while this test lives. */
@@ -211,6 +226,7 @@ export function answersOf(world: World): Answers {
         number: before.doses.length + 1,
         vaccinator: world.staff.find((one) => one.id === vaccinator)?.name ?? '',
         flags: against,
+        readBack: null,
       })
       const after = {
         ...before,
@@ -219,6 +235,26 @@ export function answersOf(world: World): Answers {
       }
       put(after)
       return done({ number: given.number, of: given.of, at: RECORDED_AT, person: after })
+    },
+    'appointments.check': ({ personId, said }) => {
+      const before = world.people.get(personId)
+      if (before === undefined) return refuse('person-unknown')
+      if (before.appointment === null) return refuse('no-code-here')
+      if (said.kind === 'code' && said.code !== CODE) return refuse('code-wrong')
+      const absent = said.kind === 'absent' && said.wrongTries > 0 ? 'code-wrong' : 'code-absent'
+      const outcome = said.kind === 'code' ? 'code-agrees' : absent
+      const check = { outcome, note: null, at: at('10:41:30'), byName: world.me.name } as const
+      const after = { ...before, appointment: { ...before.appointment, check } }
+      put(after)
+      return done(after)
+    },
+    'doses.readBack': ({ personId, doseId, how }) => {
+      const before = world.people.get(personId)
+      if (before === undefined) return refuse('person-unknown')
+      const doses = before.doses.map((dose) => (dose.id === doseId ? { ...dose, readBack: how } : dose))
+      const after = { ...before, doses }
+      put(after)
+      return done(after)
     },
     'certificates.issue': ({ personId }) => {
       const before = world.people.get(personId)
@@ -259,6 +295,7 @@ export const aDose = (some: Partial<DoseView> = {}): DoseView => ({
   reason: null,
   seal: 'sealed',
   approval: 'not-needed',
+  readBack: 'screen',
   sync: 'waiting',
   ...some,
 })

@@ -149,12 +149,16 @@ export async function verifyIdentity(page: Page, document: string, number: strin
   await page.getByRole('button', { name: /^Document seen and it agrees/ }).click()
 }
 
-/** The vaccinator's own PIN under the read-back. */
+/** The vaccinator's own PIN, and what is recorded turned to the person. */
 export async function recordDose(page: Page, vaccinator: string, pin: string, look: Look = noLook): Promise<void> {
   await field(page, `PIN of ${vaccinator}`).fill(pin)
   await look('dose')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/is recorded, confirmed \d\d:\d\d:\d\d/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Everything is right/ })).toBeFocused()
+  await look('read-back-dose')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Print the certificate/ })).toBeVisible()
 }
 
 /** Saved where the stand-in for the system's dialog says; then the next person. */

@@ -13,6 +13,7 @@ import { personExpected, personRegistered } from './person.ts'
 import { policyAdopted, screeningNoted, siteKindNoted } from './policy.ts'
 import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
 import { doseDisputed, doseExceptionRefused } from './seals.ts'
+import { readBackConfirmed } from './read-back.ts'
 import { sessionOpened } from './session.ts'
 import { stockAdjusted, stockReceived, stockReturned, vialDiscarded, vialOpened1, vialOpened2 } from './stock.ts'
 import { facilitationAuthorised, trustKeyImported } from './trust.ts'
@@ -56,6 +57,7 @@ export const eventTypes = {
   [doseExceptionApproved.type]: doseExceptionApproved,
   [doseDisputed.type]: doseDisputed,
   [doseExceptionRefused.type]: doseExceptionRefused,
+  [readBackConfirmed.type]: readBackConfirmed,
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,
   [certificateCopied.type]: certificateCopied,

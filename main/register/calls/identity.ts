@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
 import type { ParsedOf, ProblemOf } from '#contract/calls'
+import { isSaidByIssuer } from '#domain/appointments/code-asked'
 import { reasonsOf, stopsAmong } from '#domain/identity/decision'
 import { documentJudgement } from '#domain/schedule/documents'
 import { type Context, mustHome, mustMe } from '../context.ts'
@@ -9,10 +10,11 @@ import { compareWithRecord } from '../identity/compare.ts'
 import { type Examined, examine, wordsOf } from '../identity/examine.ts'
 import { readFile } from '../identity/read-file.ts'
 import { readText } from '../identity/read-text.ts'
-import { fact } from '../log/append.ts'
+import { type Fact, fact } from '../log/append.ts'
 import { candidatesFor, isByDocument } from '../matching/candidates.ts'
 import { subjectOf } from '../matching/matches.ts'
 import { arrivalOf } from '../queue/tokens.ts'
+import { appointmentView } from '../views/appointment.ts'
 import { confirmedTo } from '../sync/confirmed.ts'
 import { type PersonRow, personRow } from '../views/person-row.ts'
 import { packInForce } from '../policy/in-force.ts'
@@ -86,8 +88,18 @@ function decide(input: Input, person: PersonRow, context: Context): Answer<null,
   context.append([
     ...arrivalOf(sessionId, personId, context),
     fact({ type: 'identity-verified.2', by: staff.id, seal: key, body }),
+    ...codeNotAsked(input, examined.value, context),
   ])
   return done(null)
+}
+
+/** A signed document said who comes, so the code of the booking is not asked; that is noted, too. */
+function codeNotAsked({ personId, sessionId, decision }: Input, { method }: Examined, context: Context): Fact[] {
+  if (decision === 'differs' || !isSaidByIssuer(method)) return []
+  const booked = appointmentView(context.db, personId, sessionId)
+  if (booked === null || !booked.hasCode || booked.check !== null) return []
+  const body = { personId, sessionId, outcome: 'not-asked' as const, note: null }
+  return [fact({ type: 'appointment-checked.1', by: mustMe(context).staff.id, body })]
 }
 
 /** The in-charge may take what speaks against it, with the reason in words. */

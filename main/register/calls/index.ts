@@ -19,6 +19,7 @@ import { practiceHandlers } from './practice.ts'
 import { queueHandlers } from './queue.ts'
 import { policyHandlers } from './policy.ts'
 import { roundHandlers } from './rounds.ts'
+import { readBackHandlers } from './read-back.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
 import { staffHandlers } from './staff.ts'
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...closeHandlers,
   ...listHandlers,
   ...appointmentHandlers,
+  ...readBackHandlers,
   ...peopleHandlers,
   ...identityHandlers,
   ...onePersonHandlers,

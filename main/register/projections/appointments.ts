@@ -1,4 +1,4 @@
-/** Bookings as the lists bring them, and what was asked of them at the desk. */
+/** Bookings as the lists bring them, what was asked of them at the desk, and what the person read before they left. */
 import type { Effects } from './effect.ts'
 
 export const appointmentEffects = {
@@ -31,6 +31,22 @@ export const appointmentEffects = {
         seq: header.seq,
         outcome: body.outcome,
         note: body.note,
+        at: header.at,
+        by: header.by,
+      },
+    ),
+  'read-back-confirmed.1': (db, { header, body }) =>
+    db.run(
+      `insert into read_back (dose_id, person_id, log, seq, how, at, by)
+       values (:dose, :person, :log, :seq, :how, :at, :by)
+       on conflict (dose_id) do update set how = excluded.how, at = excluded.at, by = excluded.by,
+         log = excluded.log, seq = excluded.seq`,
+      {
+        dose: body.doseId,
+        person: body.personId,
+        log: header.log,
+        seq: header.seq,
+        how: body.how,
         at: header.at,
         by: header.by,
       },

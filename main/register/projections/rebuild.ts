@@ -32,6 +32,7 @@ const tables = [
   'dose_dispute',
   'refused_approval',
   'session_close',
+  'read_back',
   'certificate_dose',
   'settled_conflict',
   'trust_key',

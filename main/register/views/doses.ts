@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import * as f from '#contract/fields'
-import type { DoseView } from '#contract/views'
+import { type DoseView, ReadBackHow } from '#contract/views'
 import { localDateOf } from '#domain/calendar'
 import { clusterOf } from '../matching/cluster.ts'
 import type { ReadDb } from '../store/sql.ts'
@@ -28,6 +28,7 @@ const DoseRow = z.object({
   reason: z.string().nullable(),
   sealed_at: f.Instant.nullable(),
   approved_at: f.Instant.nullable(),
+  read_back: ReadBackHow.nullable(),
 })
 
 /** In the order they were given. `confirmed` is how far this log has its receipt; 0 where that does not matter. */
@@ -45,9 +46,12 @@ const isSame = (a: DoseView, b: DoseView): boolean => a.number === b.number && a
 
 function recordedDoses(db: ReadDb, people: string, confirmed: number): DoseView[] {
   const rows = db.rows(
-    `select d.*, s.name as vaccinator, k.name as entered_by_name, c.name as centre from dose d
+    `select d.*, s.name as vaccinator, k.name as entered_by_name, c.name as centre,
+       r.how as read_back
+     from dose d
      left join staff s on s.staff_id = d.by left join staff k on k.staff_id = d.entered_by
      left join centre c on c.log = d.log
+     left join read_back r on r.dose_id = d.dose_id
      where d.person_id in (select value from json_each(:people)) order by d.at, d.number`,
     DoseRow,
     { people },
@@ -72,6 +76,7 @@ function recordedDoses(db: ReadDb, people: string, confirmed: number): DoseView[
     reason: row.reason,
     seal: row.sealed_at === null ? 'awaiting' : 'sealed',
     approval: approvalOf(row),
+    readBack: row.read_back,
     sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
   }))
 }
@@ -121,6 +126,7 @@ function certificateDoses(db: ReadDb, people: string, confirmed: number): DoseVi
     reason: null,
     seal: 'sealed',
     approval: 'not-needed',
+    readBack: null,
     sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
   }))
 }

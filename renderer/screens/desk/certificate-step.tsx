@@ -2,14 +2,14 @@
 import './certificate-step.css'
 import { useEffect, useRef } from 'react'
 import { Instant } from '#contract/fields'
-import type { CertificateView, DoseView } from '#contract/views'
+import type { CertificateView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Shape } from '../../ui/shape.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { readableId } from '../../certificate/readable-id.ts'
 import { exactTime } from './exact-time.ts'
+import { Recorded } from './recorded.tsx'
 import type { StepProps } from './step-props.ts'
 import { useCertificate } from './use-certificate.ts'
 import type { News } from './use-certificate.ts'
@@ -53,24 +53,6 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
         </span>
       </div>
     </section>
-  )
-}
-
-const OBSERVED_MS = 30 * 60_000
-
-function Recorded({ dose: { number, of, day, at }, today }: { readonly dose: DoseView; readonly today: boolean }) {
-  const { say, sayDate, sayMoment, sayTime } = useText()
-  if (at === null)
-    return <p className="recorded">{say('desk.certificate.earlier', { number, of, at: sayDate(day) })}</p>
-  if (!today) return <p className="recorded">{say('desk.certificate.earlier', { number, of, at: sayMoment(at) })}</p>
-  const until = Instant.parse(new Date(Date.parse(at) + OBSERVED_MS).toISOString())
-  return (
-    <div className="recorded" role="status">
-      <p className="desk-recorded-words">
-        <Shape name="good" /> {say('desk.certificate.recorded', { number, of, time: exactTime(at) })}
-      </p>
-      <p>{say('desk.certificate.remind', { time: sayTime(until) })}</p>
-    </div>
   )
 }
 

@@ -48,7 +48,7 @@ function OneBox({ session }: { readonly session: SessionView }) {
     focusField(SEARCH_FIELD)
     await search.find(text)
   }
-  const scan = useScan({ hands, wantsDocument, find })
+  const scan = useScan({ sessionId: session.id, hands, wantsDocument, find })
   const hearing = useWedge((text) => void scan.read(text))
   const drop = useDrop(scan.take)
   const reading = useLate(scan.busy || hearing)

@@ -3,6 +3,7 @@ import './person.css'
 import { useEffect, useRef, useState } from 'react'
 import type { PersonId } from '#contract/fields'
 import type { PersonView, SessionView } from '#contract/views'
+import { isCodeAsked } from '#domain/appointments/code-asked'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -51,6 +52,7 @@ function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandP
   const step = asked ?? (aside === 'verify' ? 'identity' : stepOf(person, aside === 'given'))
   const decided = evidence === null || evidence.state === 'decided'
   const referred = step === 'identity' && person.verification?.decision === 'differs' && aside !== 'verify' && decided
+  const asksCode = aside !== 'verify' && isCodeAsked(person.appointment, person.verification)
   const tell = useRef(onStep)
   useEffect(() => {
     tell.current = onStep
@@ -67,7 +69,7 @@ function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandP
       <StepRail at={step} stopped={step === 'check' || referred} />
       {link === undefined ? (
         <PersonStep
-          {...{ person, session, evidence, hands, step, referred }}
+          {...{ person, session, evidence, hands, step, referred, asksCode }}
           given={aside === 'given'}
           onAside={setAside}
           onChanged={changed}

@@ -1,13 +1,16 @@
 /** Which step stands there. One rule: what was scanned for the person comes before what would be typed. */
 import { unreachable } from '#contract/answer'
 import { CertificateStep } from './certificate-step.tsx'
+import { CodeStep } from './code-step.tsx'
 import { CheckStep } from './check-step.tsx'
 import { DoseStep } from './dose-step.tsx'
 import type { Evidence, Hands } from './hand.ts'
 import { IdentityStep } from './identity-step.tsx'
 import { NoteHistory } from './note-history.tsx'
+import { ReadBackStep } from './read-back-step.tsx'
 import { ScanStep } from './scan-step.tsx'
 import type { StepProps } from './step-props.ts'
+import { doseToRead } from './steps.ts'
 import type { StepName } from './steps.ts'
 
 /** Something that was asked for out of turn. */
@@ -18,6 +21,8 @@ export interface PersonStepProps extends Pick<StepProps, 'person' | 'session' | 
   readonly hands: Hands
   readonly step: StepName
   readonly referred: boolean
+  /** The identity agreed, and the code of the booking is next. */
+  readonly asksCode: boolean
   /** The rules speak against the dose, and it was given all the same. */
   readonly given: boolean
   readonly onAside: (aside: Aside | null) => void
@@ -39,6 +44,9 @@ export function PersonStep(props: PersonStepProps) {
   }
   switch (step) {
     case 'identity':
+      if (props.asksCode && person.appointment !== null) {
+        return <CodeStep {...common} appointment={person.appointment} />
+      }
       if (reading === undefined || referred) {
         return <IdentityStep {...common} referred={referred} onAgain={() => onAside('verify')} />
       }
@@ -62,6 +70,10 @@ export function PersonStep(props: PersonStepProps) {
           onVerifyAgain={() => onAside('verify')}
         />
       )
+    case 'readBack': {
+      const dose = doseToRead(person)
+      return dose === undefined ? null : <ReadBackStep {...common} dose={dose} onCorrect={null} />
+    }
     case 'certificate':
       return <CertificateStep {...common} />
     default:

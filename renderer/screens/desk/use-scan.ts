@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { unreachable } from '#contract/answer'
+import type { SessionId } from '#contract/fields'
 import type { Reading } from '#contract/identity-views'
 import { ask } from '../../client/ask.ts'
 import type { RefusalOf } from '../../client/ask.ts'
@@ -22,6 +23,7 @@ export type ScanNotice =
 export type Verdict = 'enough' | 'go-on'
 
 export interface ScanPlan {
+  readonly sessionId: SessionId
   readonly hands: Hands
   /** Whether the person in hand wants a document now. */
   readonly wantsDocument: () => boolean
@@ -39,7 +41,7 @@ export interface Scan {
   readonly dismiss: () => void
 }
 
-export function useScan({ hands, wantsDocument, find }: ScanPlan): Scan {
+export function useScan({ sessionId, hands, wantsDocument, find }: ScanPlan): Scan {
   const [noted, setNoted] = useState<{ readonly notice: ScanNotice; readonly beside: Hand } | null>(null)
   const [busy, setBusy] = useState(false)
   const turn = useRef(0)
@@ -94,9 +96,14 @@ export function useScan({ hands, wantsDocument, find }: ScanPlan): Scan {
         return unreachable(reading)
     }
   }
-  const showBooking = ({ person, referenceId }: Extract<Reading, { readonly kind: 'appointment' }>): Verdict => {
+  const showBooking = ({ person, referenceId, code }: Extract<Reading, { readonly kind: 'appointment' }>): Verdict => {
     if (person === null) now.current.hands.register({ kind: 'booking', referenceId })
-    else now.current.hands.take(person.id)
+    else {
+      // What is on the slip need not be typed from it; what does not agree is asked for in its turn.
+      if (code !== null)
+        void ask('appointments.check', { personId: person.id, sessionId, said: { kind: 'code', code } })
+      now.current.hands.take(person.id)
+    }
     return 'enough'
   }
   const take = (capture: Capture): void => {
