@@ -22,6 +22,7 @@ import { sealCalls } from './seals.ts'
 import { readBackCalls } from './read-back.ts'
 import { sessionCalls } from './sessions.ts'
 import { setupCalls } from './setup.ts'
+import { sheetCalls } from './sheets.ts'
 import { shellCalls } from './shell.ts'
 import { staffCalls } from './staff.ts'
 import { stockCalls } from './stock.ts'
@@ -44,6 +45,7 @@ export const registerCalls = {
   ...doseCalls,
   ...sealCalls,
   ...badgeCalls,
+  ...sheetCalls,
   ...certificateCalls,
   ...paperCalls,
   ...syncCalls,

@@ -35,6 +35,9 @@ export const ScanId = uuid.brand<'ScanId'>()
 export type ScanId = z.infer<typeof ScanId>
 export const LinkId = uuid.brand<'LinkId'>()
 export type LinkId = z.infer<typeof LinkId>
+/** A run of fallback sheets, printed together. */
+export const SheetIssueId = uuid.brand<'SheetIssueId'>()
+export type SheetIssueId = z.infer<typeof SheetIssueId>
 /** A district officer's leave for so many people without an ID, under one key facilitator. */
 export const FacilitationId = uuid.brand<'FacilitationId'>()
 export type FacilitationId = z.infer<typeof FacilitationId>
@@ -123,6 +126,15 @@ export type VialMonitor = z.infer<typeof VialMonitor>
 /** Why an opened vial left the table. */
 export const DiscardReason = z.enum(['used-up', 'time-over', 'broken', 'contaminated', 'vvm', 'session-end', 'other'])
 export type DiscardReason = z.infer<typeof DiscardReason>
+/** A paper fallback sheet: the mark of the laptop that printed it and a running number there, `3F9A0C-0007`. */
+export const SheetNumber = z
+  .string()
+  .regex(/^[0-9A-F]{6}-\d{4,6}$/)
+  .brand<'SheetNumber'>()
+export type SheetNumber = z.infer<typeof SheetNumber>
+
+/** A row of such a sheet, from 1; a page holds no more. */
+export const RowNumber = z.int().min(1).max(20)
 
 /** A centre's code as the programme gives it. */
 export const CentreCode = z.string().regex(/^[A-Z0-9][A-Z0-9-]{2,23}$/)

@@ -16,6 +16,7 @@ export const PrintPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('line-list'), sessionId: f.SessionId }),
   z.strictObject({ kind: z.literal('tally'), sessionId: f.SessionId }),
   z.strictObject({ kind: z.literal('read-back'), personId: f.PersonId }),
+  z.strictObject({ kind: z.literal('fallback-sheets'), issueId: f.SheetIssueId }),
 ])
 export type PrintPage = z.infer<typeof PrintPage>
 export type PageKind = PrintPage['kind']
@@ -33,6 +34,7 @@ export const pageKinds = {
   'line-list': { call: 'papers.lineList', sheet: 'a4-across' },
   tally: { call: 'papers.tally', sheet: 'a4' },
   'read-back': { call: 'papers.readBack', sheet: 'slip' },
+  'fallback-sheets': { call: 'sheets.page', sheet: 'a4-across' },
 } as const satisfies Record<PageKind, Filling>
 
 /** What stands on every page, whatever it is about. */

@@ -79,6 +79,8 @@ export const SessionView = z.strictObject({
     ended: z.int(),
     unsealed: z.int(),
     unapproved: z.int(),
+    /** Doses that were entered within ten minutes of being given. */
+    promptly: z.int(),
   }),
   closedAt: f.Instant.nullable(),
 })

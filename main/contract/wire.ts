@@ -22,6 +22,7 @@ export const Topic = z.enum([
   'lists',
   'papers',
   'policy',
+  'sheets',
 ])
 export type Topic = z.infer<typeof Topic>
 

@@ -1,6 +1,6 @@
 /**
- * A text as the squares of a QR code. One rule: error correction M and no more, for a stronger one makes more and
- * smaller squares out of the same paper.
+ * A text as the squares of a QR code. One rule: error correction M and no more on a certificate, for a stronger one
+ * makes more and smaller squares out of the same paper.
  */
 import { encode } from 'uqr'
 
@@ -16,9 +16,15 @@ export interface QrPath {
   readonly path: string
 }
 
+export interface QrForm {
+  readonly ecc: 'L' | 'M'
+  /** White squares around it that belong to the drawing. */
+  readonly quiet: number
+}
+
 /** Capitals, digits and `$%*+-./:` are packed two in eleven bits by the encoder (alphanumeric mode). */
-export function qrPathOf(text: string): QrPath {
-  const { data } = encode(text, { ecc: 'M', boostEcc: false, border: QUIET_MODULES })
+export function qrPathOf(text: string, { ecc, quiet }: QrForm = { ecc: 'M', quiet: QUIET_MODULES }): QrPath {
+  const { data } = encode(text, { ecc, boostEcc: false, border: quiet })
   return { modules: data.length, path: data.map(rowPath).join('') }
 }
 

@@ -2,6 +2,7 @@
 import type { PageKind, pageKinds } from '#contract/papers'
 import { certificate } from './certificate.tsx'
 import { dayList } from './day-list.tsx'
+import { fallbackSheets } from './fallback-sheets.tsx'
 import type { Kind } from './kind.ts'
 import { lineList } from './line-list.tsx'
 import { readBack } from './read-back.tsx'
@@ -13,4 +14,5 @@ export const kinds: { readonly [K in PageKind]: Kind<(typeof pageKinds)[K]['call
   'line-list': lineList,
   tally,
   'read-back': readBack,
+  'fallback-sheets': fallbackSheets,
 }

@@ -9,6 +9,7 @@ import { District } from './district/district.tsx'
 import { Identity } from './identity/identity.tsx'
 import { Session } from './session/session.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
+import { Sheets } from './sheets/sheets.tsx'
 import { Staff } from './staff/staff.tsx'
 import { Stock } from './stock/stock.tsx'
 import { Sync } from './sync/sync.tsx'
@@ -23,6 +24,8 @@ export interface Screen {
 }
 
 const atTable: readonly Role[] = ['in-charge', 'verifier', 'vaccinator', 'observer']
+/** Those who print and key in paper. */
+const keying: readonly Role[] = ['in-charge', 'verifier']
 const leading: readonly Role[] = ['in-charge', 'district-officer']
 
 export const screens: readonly Screen[] = [
@@ -40,6 +43,7 @@ export const screens: readonly Screen[] = [
     roles: 'all',
     component: SettingsScreen,
   },
+  { name: 'sheets', label: 'app.nav.sheets', chord: 'ctrl+p', place: 'centre', roles: keying, component: Sheets },
   { name: 'identity', label: 'app.nav.identity', chord: 'alt+6', place: 'both', roles: leading, component: Identity },
   { name: 'stock', label: 'app.nav.stock', chord: 'alt+8', place: 'centre', roles: atTable, component: Stock },
 ]

@@ -35,6 +35,7 @@ export const appEn = {
     sync: 'Sending',
     district: 'Centres',
     settings: 'Settings',
+    sheets: 'Paper',
     identity: 'Identity',
     stock: 'Stock',
   },

@@ -36,6 +36,7 @@ export const appHi = {
     sync: 'भेजना',
     district: 'केंद्र',
     settings: 'सेटिंग',
+    sheets: 'काग़ज़',
     identity: 'पहचान',
     stock: 'स्टॉक',
   },

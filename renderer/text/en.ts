@@ -2,6 +2,7 @@
 import { certificateEn } from '../certificate/sentences.en.ts'
 import { figuresEn } from '../figures/sentences.en.ts'
 import { printEn } from '../print/sentences.en.ts'
+import { fallbackEn } from '../print/fallback.en.ts'
 import { scanEn } from '../scan/sentences.en.ts'
 import { closeEn } from '../screens/close/sentences.en.ts'
 import { deskEn } from '../screens/desk/sentences.en.ts'
@@ -12,6 +13,7 @@ import { identityEn } from '../screens/identity/sentences.en.ts'
 import { policyEn } from '../screens/policy/sentences.en.ts'
 import { sessionEn } from '../screens/session/sentences.en.ts'
 import { settingsEn } from '../screens/settings/sentences.en.ts'
+import { sheetsEn } from '../screens/sheets/sentences.en.ts'
 import { signInEn } from '../screens/sign-in/sentences.en.ts'
 import { staffEn } from '../screens/staff/sentences.en.ts'
 import { stockEn } from '../screens/stock/sentences.en.ts'
@@ -33,6 +35,7 @@ export const en = {
   certificate: certificateEn,
   print: printEn,
   figures: figuresEn,
+  fallback: fallbackEn,
   session: sessionEn,
   close: closeEn,
   staff: staffEn,
@@ -43,4 +46,5 @@ export const en = {
   district: districtEn,
   settings: settingsEn,
   feedback: feedbackEn,
+  sheets: sheetsEn,
 } as const

@@ -45,5 +45,13 @@ export const fieldProblemsEn: FieldProblems = {
   'other-birth-year': 'the year in it is not the year of birth',
   'looks-like-aadhaar': 'looks like an Aadhaar number',
   'virtual-id': 'a virtual id (VID), not the Aadhaar number: read the twelve digits on the card',
+  'time-missing': 'nothing is written',
+  'time-not-understood': 'write hours and minutes, such as 14:05',
+  'time-no-such-time': 'no clock shows this time',
+  'token-wrong': 'a token is a number from 1 to {{most}}',
+  'last-four-wrong': 'at most four letters or digits',
+  'dose-number-missing': 'nothing is written',
+  'dose-number-wrong': 'write 1, 2 or 3, as on the paper',
+  'choice-missing': 'nothing is chosen',
   otherwise: 'cannot be taken as it is ({{code}})',
 }

@@ -45,5 +45,13 @@ export const fieldProblemsHi: FieldProblems = {
   'other-birth-year': 'इसमें लिखा वर्ष जन्म का वर्ष नहीं है',
   'looks-like-aadhaar': 'आधार संख्या जैसी लगती है',
   'virtual-id': 'यह वर्चुअल आईडी (VID) है, आधार संख्या नहीं: कार्ड के बारह अंक पढ़ें',
+  'time-missing': 'कुछ नहीं लिखा',
+  'time-not-understood': 'घंटे और मिनट लिखें, जैसे 14:05',
+  'time-no-such-time': 'ऐसा कोई समय नहीं होता',
+  'token-wrong': 'टोकन 1 से {{most}} तक की संख्या है',
+  'last-four-wrong': 'अधिक से अधिक चार अक्षर या अंक',
+  'dose-number-missing': 'कुछ नहीं लिखा',
+  'dose-number-wrong': '1, 2 या 3 लिखें, जैसा काग़ज़ पर है',
+  'choice-missing': 'कुछ नहीं चुना',
   otherwise: 'इस रूप में नहीं लिया जा सकता ({{code}})',
 }

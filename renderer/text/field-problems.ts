@@ -3,6 +3,7 @@
  * compile), written so that they can stand after the field's name.
  */
 import type { RowCode } from '#domain/people/csv-row'
+import type { ClockTimeProblem } from '#domain/clock-time'
 import type { NumberFault } from '#domain/identity/scheme'
 import type { Language } from '#contract/fields'
 import { fieldProblemsEn } from './field-problems.en.ts'
@@ -10,7 +11,17 @@ import { fieldProblemsHi } from './field-problems.hi.ts'
 import { fill } from './fill.ts'
 import type { Slots } from './fill.ts'
 
-export type FieldProblems = Readonly<Record<RowCode | NumberFault | 'otherwise', string>>
+/** Fields of a paper row that only its screen has. */
+export type PaperProblem =
+  | 'token-wrong'
+  | 'last-four-wrong'
+  | 'dose-number-missing'
+  | 'dose-number-wrong'
+  | 'choice-missing'
+
+export type FieldProblems = Readonly<
+  Record<RowCode | NumberFault | ClockTimeProblem | PaperProblem | 'otherwise', string>
+>
 
 const problems: Readonly<Record<Language, FieldProblems>> = { en: fieldProblemsEn, hi: fieldProblemsHi }
 

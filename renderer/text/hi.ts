@@ -2,6 +2,7 @@
 import { certificateHi } from '../certificate/sentences.hi.ts'
 import { figuresHi } from '../figures/sentences.hi.ts'
 import { printHi } from '../print/sentences.hi.ts'
+import { fallbackHi } from '../print/fallback.hi.ts'
 import { scanHi } from '../scan/sentences.hi.ts'
 import { closeHi } from '../screens/close/sentences.hi.ts'
 import { deskHi } from '../screens/desk/sentences.hi.ts'
@@ -12,6 +13,7 @@ import { identityHi } from '../screens/identity/sentences.hi.ts'
 import { policyHi } from '../screens/policy/sentences.hi.ts'
 import { sessionHi } from '../screens/session/sentences.hi.ts'
 import { settingsHi } from '../screens/settings/sentences.hi.ts'
+import { sheetsHi } from '../screens/sheets/sentences.hi.ts'
 import { signInHi } from '../screens/sign-in/sentences.hi.ts'
 import { staffHi } from '../screens/staff/sentences.hi.ts'
 import { stockHi } from '../screens/stock/sentences.hi.ts'
@@ -35,6 +37,7 @@ export const hi = {
   certificate: certificateHi,
   print: printHi,
   figures: figuresHi,
+  fallback: fallbackHi,
   session: sessionHi,
   close: closeHi,
   staff: staffHi,
@@ -45,4 +48,5 @@ export const hi = {
   district: districtHi,
   settings: settingsHi,
   feedback: feedbackHi,
+  sheets: sheetsHi,
 } as const satisfies Same<typeof en>

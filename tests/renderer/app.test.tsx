@@ -93,14 +93,14 @@ test('a laptop without a register begins with first start', async () => {
 test('the in-charge begins at the session while there is none, and has every page', async () => {
   start()
   expect(await screen.findByRole('heading', { name: 'Open a session' })).toBeVisible()
-  expect(await screensOffered()).toEqual(['Desk', 'Session', 'Staff', 'Sending', 'Settings', 'Identity'])
+  expect(await screensOffered()).toEqual(['Desk', 'Session', 'Staff', 'Sending', 'Settings', 'Paper', 'Identity'])
   expect(screen.getByText('PRACTICE: nothing here counts')).toBeVisible()
   expect(screen.getByText('14 entries wait to be sent')).toBeVisible()
 })
 
 test('a verifier is not offered the staff page', async () => {
   start({ me: ravi, session: session12 })
-  expect(await screensOffered()).toEqual(['Desk', 'Session', 'Sending', 'Settings'])
+  expect(await screensOffered()).toEqual(['Desk', 'Session', 'Sending', 'Settings', 'Paper'])
 })
 
 test('Alt and a digit go from page to page, wherever the focus stands', async () => {

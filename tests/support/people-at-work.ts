@@ -86,6 +86,7 @@ export const session12: SessionView = {
     ended: 7,
     unsealed: 0,
     unapproved: 0,
+    promptly: 41,
   },
   closedAt: null,
 }

@@ -16,6 +16,7 @@ import { doseDisputed, doseExceptionRefused } from './seals.ts'
 import { readBackConfirmed } from './read-back.ts'
 import { sessionOpened } from './session.ts'
 import { stockAdjusted, stockReceived, stockReturned, vialDiscarded, vialOpened1, vialOpened2 } from './stock.ts'
+import { sheetCounted, sheetRowVoided, sheetsIssued } from './sheets.ts'
 import { facilitationAuthorised, trustKeyImported } from './trust.ts'
 import { personArrived, visitEnded } from './visit.ts'
 
@@ -58,6 +59,9 @@ export const eventTypes = {
   [doseDisputed.type]: doseDisputed,
   [doseExceptionRefused.type]: doseExceptionRefused,
   [readBackConfirmed.type]: readBackConfirmed,
+  [sheetsIssued.type]: sheetsIssued,
+  [sheetCounted.type]: sheetCounted,
+  [sheetRowVoided.type]: sheetRowVoided,
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,
   [certificateCopied.type]: certificateCopied,

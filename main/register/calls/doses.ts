@@ -31,14 +31,15 @@ export const doseHandlers = {
   'doses.record': (input, context) => {
     // Asked again because the answer was lost: the dose is there, and is counted once.
     if (keptDose(context, input.id) !== undefined) return recorded(input, context)
-    const facts = factsOf(input, context)
+    const facts = doseFacts(input, context)
     if (!facts.ok) return facts
     context.append(facts.value)
     return recorded(input, context)
   },
 } satisfies Partial<Handlers>
 
-function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
+/** @param onPaper the number of the dose as it was written down, where it was */
+export function doseFacts(input: Input, context: Context, onPaper?: number): Answer<Fact[], Problem> {
   const { db } = context
   const person = personRow(db, input.personId)
   if (person === undefined) return refuse('person-unknown')
@@ -55,7 +56,7 @@ function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
   const { at, lateness } = when.value
   const against = flagsAgainst({ due, verification, vial, vaccinator: input.vaccinator, at })
   if (against.length > 0 && input.exception === null) return refuse('needs-approval', { flags: against })
-  const flags = [...against, ...lateness]
+  const flags = [...against, ...lateness, ...(onPaper === undefined || onPaper === due.dose ? [] : ['other-number'])]
   const seals = unlockSeals(input, flags, context)
   if (!seals.ok) return seals
 
@@ -68,8 +69,8 @@ function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
     verificationId: verification?.id ?? null,
     product: vial.product,
     lot: vial.lot,
-    number: due.dose,
-    of: due.of,
+    number: onPaper ?? due.dose,
+    of: Math.max(due.of, onPaper ?? 0),
     course: due.course,
     pack: due.pack,
     order: due.order,

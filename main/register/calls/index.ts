@@ -22,6 +22,7 @@ import { roundHandlers } from './rounds.ts'
 import { readBackHandlers } from './read-back.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
+import { sheetHandlers } from './sheets.ts'
 import { staffHandlers } from './staff.ts'
 import { stockHandlers } from './stock.ts'
 import { syncHandlers } from './sync.ts'
@@ -47,6 +48,7 @@ export const handlers: Handlers = {
   ...doseHandlers,
   ...roundHandlers,
   ...badgeHandlers,
+  ...sheetHandlers,
   ...certificateHandlers,
   ...paperHandlers,
   ...syncHandlers,

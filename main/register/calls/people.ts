@@ -30,9 +30,10 @@ export const peopleHandlers = {
 
   'people.register': (input, context) => {
     if (personRow(context.db, input.id) === undefined) {
-      const facts = factsOf(input, context)
+      const facts = registrationFacts(input, context)
       if (!facts.ok) return facts
-      context.append(facts.value)
+      // Who is registered stands at the table: they have come.
+      context.append([...facts.value, ...arrivalOf(input.sessionId, input.id, context)])
     }
     const view = personView(context, input.id)
     if (view === undefined) throw new Error('the person was not kept')
@@ -40,7 +41,8 @@ export const peopleHandlers = {
   },
 } satisfies Partial<Handlers>
 
-function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
+/** A new person, told apart from those who are like them; what speaks against it is refused. */
+export function registrationFacts(input: Input, context: Context): Answer<Fact[], Problem> {
   const { sessionId, birth, mobile, referenceId, scanId } = input
   const session = sessionOf(context.db, sessionId)
   if (session === undefined) return refuse('session-unknown')
@@ -54,8 +56,7 @@ function factsOf(input: Input, context: Context): Answer<Fact[], Problem> {
   if (scan === undefined) return refuse('scan-gone')
   const apart = toldApart(input, candidatesFor(subjectFrom(input, scan), context), context)
   if (!apart.ok) return apart
-  // Who is registered stands at the table: they have come.
-  return done([registration(input, context), ...arrivalOf(sessionId, input.id, context), ...apart.value])
+  return done([registration(input, context), ...apart.value])
 }
 
 function registration({ id, sessionId, ...person }: Input, context: Context): Fact {

@@ -18,6 +18,7 @@ import { sealEffects } from './seals.ts'
 import { sessionEffects } from './session.ts'
 import { staffEffects } from './staff.ts'
 import { stockEffects } from './stock.ts'
+import { sheetEffects } from './sheets.ts'
 import { trustEffects } from './trust.ts'
 
 const effects: Effects = {
@@ -34,6 +35,7 @@ const effects: Effects = {
   ...doseEffects,
   ...sealEffects,
   ...closeEffects,
+  ...sheetEffects,
   ...certificateEffects,
   ...feedbackEffects,
   ...paperEffects,

@@ -44,6 +44,8 @@ const tables = [
   'feedback',
   'effort',
   'list_export',
+  'sheet',
+  'sheet_row_void',
 ] as const
 
 /** Returns the number of events that were run again. All or nothing. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Instant, LocalDate, ProductCode, SessionId, type LogId } from '#contract/fields'
 import { type SessionView, VisitStep } from '#contract/views'
 import type { Context } from '../context.ts'
+import { AT_ONCE_MINUTES } from '../rules/given-when.ts'
 import type { ReadDb } from '../store/sql.ts'
 import { mustProduct, productView } from './products.ts'
 import { vialsOf, vialView } from './vials.ts'
@@ -38,6 +39,15 @@ export const sessionsOfDay = (db: ReadDb, log: LogId, date: LocalDate): SessionR
     'select session_id, number, date, product, capacity, closed_at from session where log = :log and date = :date',
     SessionRow,
     { log, date },
+  )
+
+/** The latest first. */
+export const recentSessions = (db: ReadDb, log: LogId, from: LocalDate, to: LocalDate): SessionRow[] =>
+  db.rows(
+    `select session_id, number, date, product, capacity, closed_at from session
+     where log = :log and date between :from and :to order by date desc, number desc`,
+    SessionRow,
+    { log, from, to },
   )
 
 export const nextSessionNumber = (db: ReadDb, log: LogId): number =>
@@ -100,6 +110,7 @@ function countsOf(db: ReadDb, session: SessionId): SessionView['counts'] {
     unsealed: db.value('select count(*) from dose where session_id = :session and sealed_at is null', z.int(), {
       session,
     }),
+    promptly: promptlyEntered(db, session),
     unapproved: db.value(
       `select count(*) from dose where session_id = :session and approved_at is null and flags <> '[]'`,
       z.int(),
@@ -107,6 +118,14 @@ function countsOf(db: ReadDb, session: SessionId): SessionView['counts'] {
     ),
   }
 }
+
+/** Of the session's doses, those that stood in the register within ten minutes. */
+const promptlyEntered = (db: ReadDb, session: SessionId): number =>
+  db.value(
+    `select count(*) from dose where session_id = :session and unixepoch(noted_at) - unixepoch(at) <= :seconds`,
+    z.int(),
+    { session, seconds: AT_ONCE_MINUTES * 60 },
+  )
 
 const certificatesOf = (db: ReadDb, session: SessionId): number =>
   db.value(
