@@ -7,6 +7,7 @@ import { call } from './call.ts'
 import { CertificateId } from './certificates.ts'
 import * as f from './fields.ts'
 import { Figures } from './figures.ts'
+import { Category } from './policy-words.ts'
 import { VisitOutcome } from './queue.ts'
 import { VisitStep } from './views.ts'
 
@@ -61,6 +62,8 @@ export const DayList = z.strictObject({
       gender: f.Gender,
       mobileEnd: z.string().nullable(),
       referenceId: z.string().nullable(),
+      /** `09:00-11:00`, or a word of the booking system. */
+      slot: z.string().nullable(),
     }),
   ),
 })
@@ -80,6 +83,8 @@ export const LineList = z.strictObject({
       mobileEnd: z.string().nullable(),
       /** Null for who was not verified in this session. */
       document: z.strictObject({ kind: f.DocumentKind, masked: z.string() }).nullable(),
+      /** As the booking has it. */
+      category: Category.nullable(),
       step: VisitStep,
       outcome: VisitOutcome.nullable(),
       dose: z
@@ -92,6 +97,7 @@ export const LineList = z.strictObject({
           vaccinator: z.string(),
           at: f.Instant,
           flags: z.array(z.string()),
+          entry: z.enum(['at-once', 'late', 'paper']),
           seal: z.enum(['sealed', 'awaiting']),
         })
         .nullable(),
@@ -118,14 +124,27 @@ export const Tally = z.strictObject({
   doses: z.strictObject({
     given: z.int(),
     byNumber: z.array(z.strictObject({ product: z.string(), number: z.int(), count: z.int() })),
+    /** Null: the booking says none, or there was no booking. */
+    byCategory: Counted(Category.nullable()),
     byGender: Counted(f.Gender),
     /** Completed years; by the year alone where only that is known. */
     byAge: z.array(z.strictObject({ from: z.int(), to: z.int().nullable(), count: z.int() })),
+    late: z.int(),
+    fromPaper: z.int(),
     flagged: z.int(),
     unsealed: z.int(),
   }),
   lots: z.array(
-    z.strictObject({ product: z.string(), lot: z.string(), vials: z.int(), doses: z.int(), given: z.int() }),
+    z.strictObject({
+      product: z.string(),
+      lot: z.string(),
+      vials: z.int(),
+      doses: z.int(),
+      given: z.int(),
+      /** Vials that were thrown away, and what was left in them. */
+      discarded: z.int(),
+      left: z.int(),
+    }),
   ),
   /** Of the doses in opened vials, in percent; negative where a vial yielded more than its label says. */
   wastage: z.number().nullable(),

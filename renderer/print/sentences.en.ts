@@ -21,6 +21,7 @@ export const printEn = {
   nativeName: 'Name in own script',
   documentEnd: 'Its number, end',
   vial: 'Vial',
+  category: 'Category',
   flags: 'What stands out',
   awaiting: 'awaits the seal',
   steps: {
@@ -51,6 +52,7 @@ export const printEn = {
     groups: {
       people: 'People',
       doses: 'Doses',
+      category: 'Doses by category',
       gender: 'Doses by gender',
       age: 'Doses by age in years',
       vials: 'Vials opened, by batch',
@@ -66,6 +68,9 @@ export const printEn = {
     came: 'Came in all',
     vaccinated: 'Vaccinated',
     doseNumber: '{{product}}, dose {{number}}',
+    noCategory: 'Not said',
+    late: 'Of them entered late',
+    fromPaper: 'Of them from paper sheets',
     flagged: 'Of them with something that stands out',
     unsealed: 'Of them awaiting a seal',
     age: '{{from}}–{{to}}',
@@ -74,6 +79,8 @@ export const printEn = {
     opened: 'Vials opened',
     dosesInVials: 'Doses in them by their labels',
     given: 'Doses given from them',
+    discarded: 'Vials discarded',
+    left: 'Doses left in them',
     wastage: 'Wastage',
     prompt: 'Doses entered within 10 minutes',
     keys: 'Keys a dose, half of them at most',
@@ -83,6 +90,7 @@ export const printEn = {
   dayList: {
     title: 'List of the day',
     documentTitle: 'List of the day, session {{number}}',
+    slot: 'Slot',
     came: 'Came',
   },
   readBack: {

@@ -24,6 +24,7 @@ export const printHi = {
   nativeName: 'अपनी लिपि में नाम',
   documentEnd: 'उसकी संख्या का अंत',
   vial: 'शीशी',
+  category: 'श्रेणी',
   flags: 'क्या असामान्य है',
   awaiting: 'मुहर बाक़ी',
   steps: {
@@ -54,6 +55,7 @@ export const printHi = {
     groups: {
       people: 'लोग',
       doses: 'खुराकें',
+      category: 'श्रेणी के अनुसार खुराकें',
       gender: 'लिंग के अनुसार खुराकें',
       age: 'आयु (वर्ष) के अनुसार खुराकें',
       vials: 'खोली गई शीशियाँ, बैच के अनुसार',
@@ -69,6 +71,9 @@ export const printHi = {
     came: 'कुल आए',
     vaccinated: 'टीका लगा',
     doseNumber: '{{product}}, खुराक {{number}}',
+    noCategory: 'नहीं बताई',
+    late: 'इनमें से देर से दर्ज',
+    fromPaper: 'इनमें से काग़ज़ी पत्रक से',
     flagged: 'इनमें से जिनमें कुछ असामान्य है',
     unsealed: 'इनमें से मुहर बाक़ी',
     age: '{{from}}–{{to}}',
@@ -77,6 +82,8 @@ export const printHi = {
     opened: 'खोली गई शीशियाँ',
     dosesInVials: 'लेबल के अनुसार उनमें खुराकें',
     given: 'उनसे दी गई खुराकें',
+    discarded: 'फेंकी गई शीशियाँ',
+    left: 'उनमें बची खुराकें',
     wastage: 'बर्बादी',
     prompt: '10 मिनट के भीतर दर्ज खुराकें',
     keys: 'प्रति खुराक कुंजियाँ, आधी में अधिक से अधिक',
@@ -86,6 +93,7 @@ export const printHi = {
   dayList: {
     title: 'दिन की सूची',
     documentTitle: 'दिन की सूची, सत्र {{number}}',
+    slot: 'समय',
     came: 'आए',
   },
   readBack: {

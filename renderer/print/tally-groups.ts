@@ -26,7 +26,8 @@ export function tallyGroups({ people, doses, lots, wastage, figures }: Tally, te
     lines,
     title: say(`print.tally.groups.${key}`),
   })
-  const sum = (key: 'vials' | 'doses' | 'given'): number => lots.reduce((total, lot) => total + lot[key], 0)
+  const sum = (key: 'vials' | 'doses' | 'given' | 'discarded' | 'left'): number =>
+    lots.reduce((total, lot) => total + lot[key], 0)
   const { effort } = figures
   return [
     group('people', [
@@ -44,9 +45,20 @@ export function tallyGroups({ people, doses, lots, wastage, figures }: Tally, te
         ),
         doses.given,
       ),
+      line(say('print.tally.late'), doses.late),
+      line(say('print.tally.fromPaper'), doses.fromPaper),
       line(say('print.tally.flagged'), doses.flagged),
       line(say('print.tally.unsealed'), doses.unsealed),
     ]),
+    group(
+      'category',
+      all(
+        doses.byCategory.map(({ of, count }) =>
+          line(of === null ? say('print.tally.noCategory') : say(`policy.categories.${of}`), count),
+        ),
+        doses.given,
+      ),
+    ),
     group(
       'gender',
       all(
@@ -68,6 +80,8 @@ export function tallyGroups({ people, doses, lots, wastage, figures }: Tally, te
       line(say('print.tally.opened'), sum('vials')),
       line(say('print.tally.dosesInVials'), sum('doses')),
       line(say('print.tally.given'), sum('given')),
+      line(say('print.tally.discarded'), sum('discarded')),
+      line(say('print.tally.left'), sum('left')),
       ...(wastage === null
         ? []
         : [{ label: say('print.tally.wastage'), figure: wastage, value: `${sayNumber(wastage)} %` }]),
@@ -81,4 +95,4 @@ export function tallyGroups({ people, doses, lots, wastage, figures }: Tally, te
   ]
 }
 
-type GroupKey = 'people' | 'doses' | 'gender' | 'age' | 'vials' | 'desk'
+type GroupKey = 'people' | 'doses' | 'category' | 'gender' | 'age' | 'vials' | 'desk'

@@ -91,7 +91,9 @@ test('the tally counts each dose once in every table, and wastage falls below no
   expect(doses.byNumber).toEqual([{ product: 'Covishield', number: 1, count: 11 }])
   expect(doses.byGender).toEqual([{ of: 'female', count: 11 }])
   expect(doses.byAge.reduce((sum, { count }) => sum + count, 0)).toBe(11)
-  expect(lots).toEqual([{ product: 'Covishield', lot: '4121Z001', vials: 1, doses: 10, given: 11 }])
+  expect(lots).toEqual([
+    { product: 'Covishield', lot: '4121Z001', vials: 1, doses: 10, given: 11, discarded: 0, left: 0 },
+  ])
   expect(wastage).toBe(-10)
 })
 

@@ -14,6 +14,7 @@ const dose = {
   vial: 1,
   vaccinator: 'Sunita Jadhav',
   at: '2026-11-23T10:43:00.000+05:30',
+  entry: 'at-once',
   flags: [],
   seal: 'sealed',
 } as const
@@ -26,6 +27,7 @@ const given = {
   gender: 'female',
   mobileEnd: '8841',
   document: { kind: 'epic', masked: '••••••6253' },
+  category: 'sixty-plus',
   step: 'vaccinated',
   outcome: null,
   dose,
@@ -57,15 +59,21 @@ export const aTally: Tally = Tally.parse({
   doses: {
     given: 11,
     byNumber: [{ product: 'Covishield', number: 1, count: 11 }],
+    byCategory: [
+      { of: 'sixty-plus', count: 8 },
+      { of: null, count: 3 },
+    ],
     byGender: [
       { of: 'female', count: 7 },
       { of: 'male', count: 4 },
     ],
     byAge: [{ from: 60, to: null, count: 11 }],
+    late: 2,
+    fromPaper: 0,
     flagged: 1,
     unsealed: 1,
   },
-  lots: [{ product: 'Covishield', lot: '4121Z006', vials: 1, doses: 10, given: 11 }],
+  lots: [{ product: 'Covishield', lot: '4121Z006', vials: 1, doses: 10, given: 11, discarded: 0, left: 0 }],
   wastage: -10,
   figures: {
     byHour: [

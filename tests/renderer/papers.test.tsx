@@ -20,6 +20,7 @@ const expected = DayList.parse({
       gender: 'female',
       mobileEnd: '8841',
       referenceId: '28475610394857',
+      slot: '09:00-11:00',
     },
   ],
 })
@@ -57,7 +58,7 @@ test('the list of the day leaves the token free and shows who is expected, in bo
     within(row)
       .getAllByRole('cell')
       .map(({ textContent }) => textContent),
-  ).toEqual(['1', '', '1974', 'Female', '8841', '28475610394857', ''])
+  ).toEqual(['1', '', '1974', 'Female', '8841', '28475610394857', '09:00-11:00', ''])
 })
 
 test.each([dayListPage, lineListPage, tallyPage])(

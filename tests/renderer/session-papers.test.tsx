@@ -55,6 +55,7 @@ test('the line list as a spreadsheet shows ends of numbers only, figures as figu
     'ज़रीना बानो',
     1974,
     'Female',
+    '60 years and more',
     '••••••8841',
     'Voter ID (EPIC)',
     '••••••6253',

@@ -22,17 +22,15 @@ export function tallyOf(rows: readonly LineListRow[], listed: number, date: Loca
     doses: {
       given: given.length,
       byNumber: byNumber(given),
+      byCategory: counted(given.map(({ category }) => category)),
       byGender: counted(given.map(({ gender }) => gender)),
       byAge: byAge(given, date),
+      late: given.filter(({ dose }) => dose.entry === 'late').length,
+      fromPaper: given.filter(({ dose }) => dose.entry === 'paper').length,
       flagged: given.filter(({ dose }) => dose.flags.length > 0).length,
       unsealed: given.filter(({ dose }) => dose.seal === 'awaiting').length,
     },
   }
-}
-
-/** In percent, to one place. */
-export function wastageOf(doses: number, given: number): number | null {
-  return doses === 0 ? null : Math.round(1000 * (1 - given / doses)) / 10
 }
 
 /** The groups in which the programme opened to people (guidelines of 2021 and 2022). */
@@ -65,7 +63,8 @@ function byNumber(given: readonly Given[]): Counts['doses']['byNumber'] {
   })
 }
 
-/** How often each occurs, in the order of their names. */
-function counted<T extends string>(all: readonly T[]): { of: T; count: number }[] {
-  return [...new Set(all)].toSorted().map((of) => ({ of, count: all.filter((one) => one === of).length }))
+/** How often each occurs, in the order of their names; what has no name last. */
+function counted<T extends string | null>(all: readonly T[]): { of: T; count: number }[] {
+  const names = [...new Set(all)].toSorted((a, b) => (a === null ? 1 : b === null || a < b ? -1 : 1))
+  return names.map((of) => ({ of, count: all.filter((one) => one === of).length }))
 }

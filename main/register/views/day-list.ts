@@ -1,4 +1,5 @@
 /** The list that is printed the evening before: those expected in a session, by name, as the gate looks for them. */
+import { z } from 'zod'
 import type { DayList, PaperSession } from '#contract/papers'
 import type { ReadDb } from '../store/sql.ts'
 import { PersonRow, personColumns } from './person-row.ts'
@@ -21,14 +22,19 @@ export const dayList = (db: ReadDb, session: SessionRow): DayList => ({
     gender: row.gender,
     mobileEnd: row.mobile?.slice(-4) ?? null,
     referenceId: row.reference_id,
+    slot: row.slot,
   })),
 })
 
-const expectedIn = (db: ReadDb, { session_id }: SessionRow): PersonRow[] =>
+const ExpectedRow = PersonRow.extend({ slot: z.string().nullable() })
+
+/** Who a later list does not name any more is not expected. */
+const expectedIn = (db: ReadDb, { session_id }: SessionRow): z.output<typeof ExpectedRow>[] =>
   db.rows(
-    `select ${personColumns} from attendance a join person p on p.person_id = a.person_id
-     where a.session_id = :session_id and a.origin = 'listed'
+    `select ${personColumns}, b.slot from attendance a join person p on p.person_id = a.person_id
+     left join appointment b on b.session_id = a.session_id and b.person_id = a.person_id
+     where a.session_id = :session_id and a.origin = 'listed' and coalesce(b.off_list, 0) = 0
      order by p.name collate nocase, a.place`,
-    PersonRow,
+    ExpectedRow,
     { session_id },
   )

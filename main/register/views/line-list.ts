@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { DocumentKind, Instant } from '#contract/fields'
 import type { LineList, LineListRow } from '#contract/papers'
+import { Category } from '#contract/policy-words'
 import { VisitOutcome } from '#contract/queue'
 import { VisitStep } from '#contract/views'
 import type { ReadDb } from '../store/sql.ts'
@@ -21,6 +22,7 @@ export const lineList = (db: ReadDb, session: SessionRow): LineList => ({
     gender: row.gender,
     mobileEnd: row.mobile?.slice(-4) ?? null,
     document: row.document === null ? null : { kind: row.document, masked: row.masked ?? '' },
+    category: row.category,
     step: row.step,
     outcome: row.outcome,
     dose: row.dose === null ? null : doseOn(row.dose, db),
@@ -35,6 +37,7 @@ const DoseOn = z.object({
   vial: z.int().nullable(),
   vaccinator: z.string().nullable(),
   at: Instant,
+  entry: z.enum(['at-once', 'late', 'paper']),
   flags: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
   sealed_at: Instant.nullable(),
 })
@@ -43,6 +46,7 @@ const Row = PersonRow.extend({
   token: z.int().nullable(),
   step: VisitStep,
   outcome: VisitOutcome.nullable(),
+  category: Category.nullable(),
   document: DocumentKind.nullable(),
   masked: z.string().nullable(),
   dose: z
@@ -63,12 +67,14 @@ const doseOn = (
 
 const peopleOf = (db: ReadDb, { session_id }: SessionRow): z.output<typeof Row>[] =>
   db.rows(
-    `select ${personColumns}, a.token, a.step, a.outcome, v.document, v.masked,
+    `select ${personColumns}, a.token, a.step, a.outcome, b.category, v.document, v.masked,
        case when d.dose_id is null then null else json_object('number', d.number, 'of', d.of, 'product', d.product,
-         'lot', d.lot, 'vial', l.number, 'vaccinator', s.name, 'at', d.at, 'flags', d.flags, 'sealed_at', d.sealed_at)
+         'lot', d.lot, 'vial', l.number, 'vaccinator', s.name, 'at', d.at, 'entry', d.entry,
+         'flags', d.flags, 'sealed_at', d.sealed_at)
        end as dose
      from attendance a
      join person p on p.person_id = a.person_id
+     left join appointment b on b.session_id = a.session_id and b.person_id = a.person_id
      left join verification v on v.verification_id = (
        select w.verification_id from verification w
        where w.person_id = a.person_id and w.session_id = a.session_id order by w.at desc limit 1)

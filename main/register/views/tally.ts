@@ -1,7 +1,8 @@
 /** A session counted, for the sheet that is signed at its end. */
 import { z } from 'zod'
 import type { Tally } from '#contract/papers'
-import { tallyOf, wastageOf } from '#domain/session/tally'
+import { tallyOf } from '#domain/session/tally'
+import { wastagePercent } from '#domain/stock/wastage'
 import type { ReadDb } from '../store/sql.ts'
 import { figures } from './figures.ts'
 import { lineList } from './line-list.ts'
@@ -16,7 +17,7 @@ export function tally(db: ReadDb, row: SessionRow): Tally {
     session,
     ...tallyOf(rows, listedIn(db, row), row.date),
     lots,
-    wastage: wastageOf(sum('doses'), sum('given')),
+    wastage: wastagePercent({ doses: sum('doses'), given: sum('given') }),
     figures: figures(db, row.session_id),
   }
 }
@@ -26,13 +27,22 @@ const listedIn = (db: ReadDb, { session_id }: SessionRow): number =>
     session_id,
   })
 
-const LotRow = z.object({ product: z.string(), lot: z.string(), vials: z.int(), doses: z.int(), given: z.int() })
+const LotRow = z.object({
+  product: z.string(),
+  lot: z.string(),
+  vials: z.int(),
+  doses: z.int(),
+  given: z.int(),
+  discarded: z.int(),
+  left: z.int(),
+})
 
 /** The vials opened in the session, by lot. */
 const lotsOf = (db: ReadDb, { session_id }: SessionRow): Tally['lots'] =>
   db
     .rows(
-      `select product, lot, count(*) as vials, sum(doses) as doses, sum(given) as given from vial
+      `select product, lot, count(*) as vials, sum(doses) as doses, sum(given) as given,
+         count(discarded_at) as discarded, coalesce(sum(doses_left), 0) as "left" from vial
        where session_id = :session_id group by product, lot order by product, lot`,
       LotRow,
       { session_id },

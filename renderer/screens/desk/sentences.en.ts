@@ -195,6 +195,9 @@ export const deskEn = {
     'vial-past-its-time': 'the vial was open too long',
     'lot-expired': 'the lot has expired',
     'vial-overdrawn': 'more doses than the vial holds',
+    'late-entry': 'entered late',
+    'from-paper': 'entered from a paper sheet',
+    'after-close': 'entered after the close',
   },
   dose: {
     title: 'Read it to the person',

@@ -195,6 +195,9 @@ export const deskHi = {
     'vial-past-its-time': 'शीशी बहुत देर से खुली है',
     'lot-expired': 'लॉट की अवधि बीत चुकी है',
     'vial-overdrawn': 'शीशी से अधिक खुराकें',
+    'late-entry': 'देर से दर्ज',
+    'from-paper': 'काग़ज़ी पत्रक से दर्ज',
+    'after-close': 'सत्र बंद होने के बाद दर्ज',
   },
   dose: {
     title: 'व्यक्ति को पढ़कर सुनाएँ',

@@ -28,6 +28,7 @@ const lineColumns = (date: string, text: Text): (readonly [string, (row: LineLis
     [say('print.nativeName'), ({ nativeName }) => nativeName],
     [say('print.birth'), ({ birth }) => (birth.kind === 'year' ? birth.year : birth.day)],
     [say('print.gender'), ({ gender }) => say(`genders.${gender}`)],
+    [say('print.category'), ({ category }) => (category === null ? null : say(`policy.categories.${category}`))],
     [say('print.mobile'), ({ mobileEnd }) => (mobileEnd === null ? null : `••••••${mobileEnd}`)],
     [say('print.document'), ({ document }) => (document === null ? null : say(`documents.${document.kind}`))],
     [say('print.documentEnd'), ({ document }) => document?.masked ?? null],
