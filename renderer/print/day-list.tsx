@@ -27,11 +27,11 @@ const box = (): React.ReactNode => <span className="tick" />
 const columns = ({ say, sayBirth, sayNumber }: Text): PaperColumn<Row>[] => [
   { key: 'line', head: '', width: 5, align: 'end', cell: (_, index) => sayNumber(index + 1) },
   { key: 'token', head: say('print.token'), width: 9, cell: () => <span className="write-in" /> },
-  { key: 'name', head: say('print.name'), width: 25, names: true, cell: (row) => <Names of={row} /> },
+  { key: 'name', head: say('print.name'), width: 24, names: true, cell: (row) => <Names of={row} /> },
   { key: 'birth', head: say('print.birth'), width: 12, cell: ({ birth }) => sayBirth(birth) },
   { key: 'gender', head: say('print.gender'), width: 9, cell: ({ gender }) => say(`genders.${gender}`) },
-  { key: 'mobile', head: say('print.mobile'), width: 9, cell: ({ mobileEnd }) => mobileEnd ?? '' },
+  { key: 'mobile', head: say('print.mobile'), width: 8, cell: ({ mobileEnd }) => mobileEnd ?? '' },
   { key: 'reference', head: say('print.reference'), width: 16, cell: ({ referenceId }) => referenceId ?? '' },
   { key: 'slot', head: say('print.dayList.slot'), width: 10, cell: ({ slot }) => slot ?? '' },
-  { key: 'came', head: say('print.dayList.came'), width: 5, align: 'middle', cell: box },
+  { key: 'came', head: say('print.dayList.came'), width: 7, align: 'middle', cell: box },
 ]
