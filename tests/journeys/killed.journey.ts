@@ -23,6 +23,7 @@ test('killed while a walk-in is typed, while a PIN is typed and right after Ente
   await hands.openTheDesk(page)
   await hands.registerWalkIn(page, hands.SUNITA, killRegister)
   await hands.verifyIdentity(page, 'Voter ID (EPIC)', 'WKH1186253', killRegister)
+  await hands.noneApplies(page, killRegister)
   const pin = page.getByRole('textbox', { name: `PIN of ${hands.MEENA.name}` })
   await pin.fill(hands.MEENA.pin)
   await killRegister()

@@ -149,8 +149,16 @@ export async function verifyIdentity(page: Page, document: string, number: strin
   await page.getByRole('button', { name: /^Document seen and it agrees/ }).click()
 }
 
-/** The vaccinator's own PIN, and what is recorded turned to the person. */
+/** What is asked before the dose: nothing of it applies. */
+export async function noneApplies(page: Page, look: Look = noLook): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Ask before the dose' })).toBeVisible()
+  await look('asked')
+  await page.keyboard.press('Enter')
+}
+
+/** Nothing of what is asked applies; the vaccinator's own PIN, and what is recorded turned to the person. */
 export async function recordDose(page: Page, vaccinator: string, pin: string, look: Look = noLook): Promise<void> {
+  await noneApplies(page, look)
   await field(page, `PIN of ${vaccinator}`).fill(pin)
   await look('dose')
   await page.keyboard.press('Enter')

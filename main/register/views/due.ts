@@ -56,6 +56,8 @@ export function dueView(db: ReadDb, person: PersonRow, session: SessionRow, on: 
 
 /** Null where nothing that the person could say decides anything today. */
 export function screeningView(db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): ScreeningView | null {
+  // The evening before nobody knows how the person will be.
+  if (session.date !== on) return null
   const noted = screeningOf(db, person.person_id, session.session_id)
   const { claims, booking, conditions } = questionsFor(aboutDose(db, person, session, on), person.gender)
   if (noted === undefined && claims.length === 0 && !booking && conditions.length === 0) return null

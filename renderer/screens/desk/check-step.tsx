@@ -6,7 +6,12 @@ import { Shape } from '../../ui/shape.tsx'
 import { orderWords, whyWords } from './due-words.ts'
 import type { StepProps } from './step-props.ts'
 
-export function CheckStep({ person: { due }, onNext, onGiven }: StepProps & { readonly onGiven: () => void }) {
+export interface CheckStepProps extends StepProps {
+  readonly onGiven: () => void
+  readonly onAskAgain: () => void
+}
+
+export function CheckStep({ person: { due, screening }, onNext, onGiven, onAskAgain }: CheckStepProps) {
   const text = useText()
   const { say, sayDate } = text
   const next = useRef<HTMLButtonElement>(null)
@@ -33,6 +38,11 @@ export function CheckStep({ person: { due }, onNext, onGiven }: StepProps & { re
         <ActButton chord="F4" onAct={onGiven}>
           {say('desk.due.given')}
         </ActButton>
+        {screening !== null && (
+          <ActButton look="quiet" chord="alt+q" onAct={onAskAgain}>
+            {say('desk.screening.askAgain')}
+          </ActButton>
+        )}
       </div>
     </section>
   )

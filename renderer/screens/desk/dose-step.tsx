@@ -15,6 +15,7 @@ import { foreseenFlags } from './dose-flags.ts'
 import { DoseForm } from './dose-form.tsx'
 import { DueLine } from './due-line.tsx'
 import { NoVial } from './no-vial.tsx'
+import { SaidLine } from './said-line.tsx'
 import type { StepProps } from './step-props.ts'
 import { vialInUse } from './vials.ts'
 
@@ -23,6 +24,7 @@ export interface DoseStepProps extends StepProps {
   readonly given: boolean
   readonly onNotGiven: () => void
   readonly onVerifyAgain: () => void
+  readonly onAskAgain: () => void
 }
 
 export function DoseStep(props: DoseStepProps) {
@@ -58,6 +60,7 @@ function Ready({ staff, me, ...props }: ReadyProps) {
   return (
     <section className="desk-step" aria-label={say('desk.steps.dose')}>
       {person.due !== null && <DueLine due={person.due} />}
+      <SaidLine screening={person.screening} onAskAgain={props.onAskAgain} />
       <DoseForm
         {...props}
         plan={{

@@ -16,7 +16,7 @@ import { PersonHead } from './person-head.tsx'
 import { PersonStep } from './person-step.tsx'
 import type { Aside } from './person-step.tsx'
 import { StepRail } from './step-rail.tsx'
-import { stepOf } from './steps.ts'
+import { isToBeAsked, stepOf } from './steps.ts'
 import type { StepName } from './steps.ts'
 
 export interface PersonDeskProps {
@@ -49,7 +49,9 @@ function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandP
   const hasDose = person.doses.some(({ origin }) => origin === 'recorded')
   useKeys({ F7: { does: say('desk.certificate.title'), run: () => setAside('certificate') } }, { enabled: hasDose })
   const asked = aside === 'certificate' && hasDose ? 'certificate' : null
-  const step = asked ?? (aside === 'verify' ? 'identity' : stepOf(person, aside === 'given'))
+  const out = { verify: 'identity', ask: 'check' } as const
+  const step = asked ?? (aside === 'verify' || aside === 'ask' ? out[aside] : stepOf(person, aside === 'given'))
+  const asking = aside === 'ask' || isToBeAsked(person)
   const decided = evidence === null || evidence.state === 'decided'
   const referred = step === 'identity' && person.verification?.decision === 'differs' && aside !== 'verify' && decided
   const asksCode = aside !== 'verify' && isCodeAsked(person.appointment, person.verification)
@@ -66,10 +68,11 @@ function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandP
   return (
     <article className="desk-in-hand">
       <PersonHead person={person} session={session} onPutAway={hands.putAway} />
-      <StepRail at={step} stopped={step === 'check' || referred} />
+      <StepRail at={step} stopped={(step === 'check' && !asking) || referred} />
       {link === undefined ? (
         <PersonStep
           {...{ person, session, evidence, hands, step, referred, asksCode }}
+          asking={aside === 'ask'}
           given={aside === 'given'}
           onAside={setAside}
           onChanged={changed}

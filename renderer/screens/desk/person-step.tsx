@@ -9,12 +9,13 @@ import { IdentityStep } from './identity-step.tsx'
 import { NoteHistory } from './note-history.tsx'
 import { ReadBackStep } from './read-back-step.tsx'
 import { ScanStep } from './scan-step.tsx'
+import { ScreeningStep } from './screening-step.tsx'
 import type { StepProps } from './step-props.ts'
-import { doseToRead } from './steps.ts'
+import { doseToRead, isToBeAsked } from './steps.ts'
 import type { StepName } from './steps.ts'
 
 /** Something that was asked for out of turn. */
-export type Aside = 'given' | 'verify' | 'certificate'
+export type Aside = 'given' | 'verify' | 'ask' | 'certificate'
 
 export interface PersonStepProps extends Pick<StepProps, 'person' | 'session' | 'onChanged'> {
   readonly evidence: Evidence | null
@@ -25,6 +26,8 @@ export interface PersonStepProps extends Pick<StepProps, 'person' | 'session' | 
   readonly asksCode: boolean
   /** The rules speak against the dose, and it was given all the same. */
   readonly given: boolean
+  /** What was asked before the dose is asked once more. */
+  readonly asking: boolean
   readonly onAside: (aside: Aside | null) => void
 }
 
@@ -60,7 +63,10 @@ export function PersonStep(props: PersonStepProps) {
         />
       )
     case 'check':
-      return <CheckStep {...common} onGiven={() => onAside('given')} />
+      if (props.asking || isToBeAsked(person)) {
+        return <ScreeningStep key={person.line.id} {...common} onGiven={() => onAside('given')} />
+      }
+      return <CheckStep {...common} onGiven={() => onAside('given')} onAskAgain={() => onAside('ask')} />
     case 'dose':
       return (
         <DoseStep
@@ -68,6 +74,7 @@ export function PersonStep(props: PersonStepProps) {
           given={props.given}
           onNotGiven={() => onAside(null)}
           onVerifyAgain={() => onAside('verify')}
+          onAskAgain={() => onAside('ask')}
         />
       )
     case 'readBack': {

@@ -1,8 +1,10 @@
 /** The desk's sentences in English. */
 import { provingEn } from './sentences-proving.en.ts'
+import { screeningEn } from './sentences-screening.en.ts'
 
 export const deskEn = {
   ...provingEn,
+  ...screeningEn,
   search: {
     label: 'Find a person',
     placeholder: 'Name, mobile, reference id, or scan',

@@ -1,10 +1,12 @@
 /** The desk's sentences in Hindi. */
 import type { Same } from '../../text/shape.ts'
 import { provingHi } from './sentences-proving.hi.ts'
+import { screeningHi } from './sentences-screening.hi.ts'
 import type { deskEn } from './sentences.en.ts'
 
 export const deskHi = {
   ...provingHi,
+  ...screeningHi,
   search: {
     label: 'व्यक्ति खोजें',
     placeholder: 'नाम, मोबाइल, संदर्भ संख्या या स्कैन',

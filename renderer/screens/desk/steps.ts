@@ -5,6 +5,9 @@ import { isCodeAsked } from '#domain/appointments/code-asked'
 export const stepNames = ['identity', 'check', 'dose', 'readBack', 'certificate'] as const
 export type StepName = (typeof stepNames)[number]
 
+/** Something has to be asked before it can be said whether the dose is due. */
+export const isToBeAsked = ({ screening }: PersonView): boolean => screening !== null && screening.noted === null
+
 /** `given`: the dose that the rules speak against was given all the same. */
 export function stepOf(person: PersonView, given: boolean): StepName {
   const { line, verification, due, appointment } = person
@@ -12,7 +15,8 @@ export function stepOf(person: PersonView, given: boolean): StepName {
   if (line.step === 'vaccinated') return doseToRead(person) === undefined ? 'certificate' : 'readBack'
   if (verification === null || verification.decision === 'differs') return 'identity'
   if (isCodeAsked(appointment, verification)) return 'identity'
-  return due?.state === 'not-due' && !given ? 'check' : 'dose'
+  if (given) return 'dose'
+  return isToBeAsked(person) || due?.state === 'not-due' ? 'check' : 'dose'
 }
 
 /** The dose of this visit, while the person has not read what is recorded of it. */
