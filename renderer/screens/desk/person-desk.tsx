@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import type { Evidence, Hands } from './hand.ts'
 import { History } from './history.tsx'
+import { LeaveStep } from './leave-step.tsx'
 import { PartStep } from './part-step.tsx'
 import { PersonHead } from './person-head.tsx'
 import { PersonStep } from './person-step.tsx'
@@ -55,6 +56,8 @@ function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandP
   const decided = evidence === null || evidence.state === 'decided'
   const referred = step === 'identity' && person.verification?.decision === 'differs' && aside !== 'verify' && decided
   const asksCode = aside !== 'verify' && isCodeAsked(person.appointment, person.verification)
+  const mayLeave = session.today && person.line.step !== 'vaccinated' && person.line.step !== 'done'
+  const leaving = aside === 'leave' && mayLeave
   const tell = useRef(onStep)
   useEffect(() => {
     tell.current = onStep
@@ -67,9 +70,16 @@ function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandP
   }
   return (
     <article className="desk-in-hand">
-      <PersonHead person={person} session={session} onPutAway={hands.putAway} />
+      <PersonHead
+        person={person}
+        session={session}
+        onPutAway={hands.putAway}
+        onLeave={mayLeave && !leaving ? () => setAside('leave') : null}
+      />
       <StepRail at={step} stopped={(step === 'check' && !asking) || referred} />
-      {link === undefined ? (
+      {person.line.step === 'ended' && !leaving && <Notice kind="info">{say('desk.leave.ended')}</Notice>}
+      {leaving && <LeaveStep person={person} session={session} onLeft={hands.putAway} onStays={() => setAside(null)} />}
+      {leaving ? null : link === undefined ? (
         <PersonStep
           {...{ person, session, evidence, hands, step, referred, asksCode }}
           asking={aside === 'ask'}

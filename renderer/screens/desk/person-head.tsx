@@ -9,20 +9,28 @@ export interface PersonHeadProps {
   readonly person: PersonView
   readonly session: SessionView
   readonly onPutAway: () => void
+  /** Null where there is nothing to go home without. */
+  readonly onLeave: (() => void) | null
 }
 
-export function PersonHead({ person, session, onPutAway }: PersonHeadProps) {
+export function PersonHead({ person, session, onPutAway, onLeave }: PersonHeadProps) {
   const text = useText()
   const { say, sayBirth, sayTime } = text
-  const { name, nativeName, birth, gender, referenceId } = person.line
+  const { name, nativeName, birth, gender, referenceId, token } = person.line
   const taken = useEscapeTaken()
   return (
     <header className="desk-head">
       <div className={isLongName(person.line) ? 'desk-head-names desk-head-long' : 'desk-head-names'}>
+        {token !== null && <span className="desk-head-token">{token}</span>}
         <h1>{nativeName ?? name}</h1>
         {nativeName !== null && <p className="desk-head-latin">{name}</p>}
       </div>
       <div className="desk-head-side">
+        {onLeave !== null && (
+          <ActButton look="quiet" chord="alt+x" onAct={onLeave}>
+            {say('desk.leave.key')}
+          </ActButton>
+        )}
         <ActButton look="quiet" {...(!taken && { chord: 'Escape' })} onAct={onPutAway}>
           {say('desk.person.putAway')}
         </ActButton>

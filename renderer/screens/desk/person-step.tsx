@@ -15,7 +15,7 @@ import { doseToRead, isToBeAsked } from './steps.ts'
 import type { StepName } from './steps.ts'
 
 /** Something that was asked for out of turn. */
-export type Aside = 'given' | 'verify' | 'ask' | 'certificate'
+export type Aside = 'given' | 'verify' | 'ask' | 'certificate' | 'leave'
 
 export interface PersonStepProps extends Pick<StepProps, 'person' | 'session' | 'onChanged'> {
   readonly evidence: Evidence | null
@@ -66,7 +66,14 @@ export function PersonStep(props: PersonStepProps) {
       if (props.asking || isToBeAsked(person)) {
         return <ScreeningStep key={person.line.id} {...common} onGiven={() => onAside('given')} />
       }
-      return <CheckStep {...common} onGiven={() => onAside('given')} onAskAgain={() => onAside('ask')} />
+      return (
+        <CheckStep
+          {...common}
+          onNext={session.today ? () => onAside('leave') : hands.putAway}
+          onGiven={() => onAside('given')}
+          onAskAgain={() => onAside('ask')}
+        />
+      )
     case 'dose':
       return (
         <DoseStep

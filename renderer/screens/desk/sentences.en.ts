@@ -1,6 +1,7 @@
 /** The desk's sentences in English. */
 import { provingEn } from './sentences-proving.en.ts'
 import { screeningEn } from './sentences-screening.en.ts'
+import { leaveEn } from './sentences-leave.en.ts'
 
 export const deskEn = {
   ...provingEn,
@@ -140,6 +141,7 @@ export const deskEn = {
     hint: 'No dose before the in-charge has looked. Keep the document with the person.',
     again: 'Check a document again',
   },
+  leave: leaveEn,
   due: {
     title: 'Dose {{dose}} of {{of}} is due',
     first: 'It may be given today.',
@@ -150,7 +152,7 @@ export const deskEn = {
     notDue: 'Not today: dose {{dose}} of {{of}}',
     earliest: 'Earliest {{date}}',
     never: 'No day is known on which it would be due.',
-    nextPerson: 'Do not vaccinate: next person',
+    nextPerson: 'Do not vaccinate today',
     given: 'It was given already',
     back: 'It was not given',
   },

@@ -3,6 +3,7 @@ import type { Same } from '../../text/shape.ts'
 import { provingHi } from './sentences-proving.hi.ts'
 import { screeningHi } from './sentences-screening.hi.ts'
 import type { deskEn } from './sentences.en.ts'
+import { leaveHi } from './sentences-leave.hi.ts'
 
 export const deskHi = {
   ...provingHi,
@@ -142,6 +143,7 @@ export const deskHi = {
     hint: 'प्रभारी के देखने से पहले खुराक नहीं। दस्तावेज़ व्यक्ति के पास ही रहे।',
     again: 'दस्तावेज़ फिर जाँचें',
   },
+  leave: leaveHi,
   due: {
     title: '{{of}} में से खुराक {{dose}} का समय है',
     first: 'आज दी जा सकती है।',
@@ -152,7 +154,7 @@ export const deskHi = {
     notDue: 'आज नहीं: {{of}} में से खुराक {{dose}}',
     earliest: '{{date}} से पहले नहीं',
     never: 'ऐसा कोई दिन ज्ञात नहीं जब इसका समय होगा।',
-    nextPerson: 'टीका न लगाएँ: अगला व्यक्ति',
+    nextPerson: 'आज टीका न लगाएँ',
     given: 'खुराक दी जा चुकी है',
     back: 'खुराक नहीं दी गई',
   },
