@@ -1,6 +1,8 @@
 /** Somebody is signed in: the frame and, in it, one screen. One rule: everybody begins where their work begins. */
 import { useState } from 'react'
+import type { AefiId } from '#contract/fields'
 import type { CentreView, SessionView, StaffView } from '#contract/views'
+import { Alarm } from './alarm.tsx'
 import { useAsk } from './client/use-ask.ts'
 import { useKeptAnswers } from './client/use-kept-answers.ts'
 import { AboutPlace, LineSlot, PersonSlot } from './frame-slots.tsx'
@@ -8,8 +10,10 @@ import { lockDesk } from './lock/desk-lock.ts'
 import { useIdleLock } from './lock/use-idle-lock.ts'
 import { useKeptFocus } from './lock/use-kept-focus.ts'
 import { Feedback } from './screens/feedback/feedback.tsx'
+import { RoomSounds } from './room-sounds.tsx'
 import { Going } from './screens/go.ts'
 import { screensFor } from './screens/index.ts'
+import { OpenedCase } from './screens/observation/open-case.ts'
 import { useText } from './text/use-text.ts'
 import { Frame } from './ui/frame.tsx'
 import { Mishap } from './ui/mishap.tsx'
@@ -33,29 +37,38 @@ function Workplace({ me, centre, session }: AtWorkProps & { readonly session: Se
   const { say } = useText()
   const screens = screensFor(centre.kind, me.roles)
   const [at, setAt] = useState(() => homeOf(me, centre, session))
+  const [caseId, setCaseId] = useState<AefiId | null>(null)
+  const openCase = (id: AefiId | null): void => {
+    setCaseId(id)
+    setAt('observation')
+  }
   const screen = screens.find(({ name }) => name === at) ?? screens[0]
   if (screen === undefined) throw new Error('no screen for these roles')
   const { component: Shown } = screen
   const destinations = screens.map(({ name, label, chord }) => ({ name, label: say(label), chord }))
   return (
     <Going value={setAt}>
-      <Frame
-        app={say('app.name')}
-        about={<AboutPlace centre={centre} session={session} />}
-        line={<LineSlot onOpen={() => setAt('sync')} />}
-        person={<PersonSlot name={me.name} onHandOver={() => lockDesk(me, 'hand-over')} />}
-        band={centre.mode === 'practice' ? say('app.practice') : null}
-        navigation={say('app.navigation')}
-        destinations={destinations}
-        at={screen.name}
-        onGo={setAt}
-      >
-        {!centre.writable && <Notice kind="stop">{say('app.notWritable')}</Notice>}
-        <Mishap key={screen.name}>
-          <Shown />
-        </Mishap>
-      </Frame>
-      <Feedback at={screen.name} places={destinations} />
+      <OpenedCase value={{ caseId, open: openCase }}>
+        <Frame
+          app={say('app.name')}
+          about={<AboutPlace centre={centre} session={session} />}
+          line={<LineSlot onOpen={() => setAt('sync')} />}
+          person={<PersonSlot name={me.name} onHandOver={() => lockDesk(me, 'hand-over')} />}
+          band={centre.mode === 'practice' ? say('app.practice') : null}
+          alarm={<Alarm me={me} onOpen={openCase} />}
+          navigation={say('app.navigation')}
+          destinations={destinations}
+          at={screen.name}
+          onGo={setAt}
+        >
+          {!centre.writable && <Notice kind="stop">{say('app.notWritable')}</Notice>}
+          <Mishap key={screen.name}>
+            <Shown />
+          </Mishap>
+        </Frame>
+        {centre.kind === 'centre' && <RoomSounds />}
+        <Feedback at={screen.name} places={destinations} />
+      </OpenedCase>
     </Going>
   )
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Answer } from './answer.ts'
 import { appointmentCalls } from './appointments.ts'
+import { aefiCalls } from './aefi.ts'
 import type { Call, CommonProblem } from './call.ts'
 import { badgeCalls } from './badges.ts'
 import { certificateCalls } from './certificates.ts'
@@ -12,6 +13,7 @@ import { feedbackCalls } from './feedback.ts'
 import { identityCalls } from './identity.ts'
 import { listCalls } from './lists.ts'
 import { logCalls } from './log.ts'
+import { observationCalls } from './observation.ts'
 import { onlineCalls } from './online.ts'
 import { paperCalls } from './papers.ts'
 import { peopleCalls } from './people.ts'
@@ -46,6 +48,8 @@ export const registerCalls = {
   ...sealCalls,
   ...badgeCalls,
   ...sheetCalls,
+  ...observationCalls,
+  ...aefiCalls,
   ...certificateCalls,
   ...paperCalls,
   ...syncCalls,

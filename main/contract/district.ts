@@ -12,6 +12,13 @@ export const ReceivedBatch = z.strictObject({
 })
 export type ReceivedBatch = z.infer<typeof ReceivedBatch>
 
+/** A serious adverse event that goes ahead of the batches. */
+export const ReceivedNotice = z.strictObject({
+  name: z.string(),
+  result: z.enum(['accepted', 'already-held', ...batchProblems]),
+})
+export type ReceivedNotice = z.infer<typeof ReceivedNotice>
+
 export const CentreLine = z.strictObject({
   log: LogId,
   code: z.string(),
@@ -34,7 +41,7 @@ export const districtCalls = {
   'district.receive': call({
     who: ['district-officer', 'in-charge'],
     input: z.strictObject({ folder: z.string().min(1).max(1000) }),
-    output: z.strictObject({ batches: z.array(ReceivedBatch) }),
+    output: z.strictObject({ notices: z.array(ReceivedNotice), batches: z.array(ReceivedBatch) }),
     problems: ['folder-unreadable', 'no-batches', 'no-root'],
   }),
   'district.centres': call({

@@ -43,6 +43,11 @@ export const FacilitationId = uuid.brand<'FacilitationId'>()
 export type FacilitationId = z.infer<typeof FacilitationId>
 export const FeedbackId = uuid.brand<'FeedbackId'>()
 export type FeedbackId = z.infer<typeof FeedbackId>
+/** An adverse event after immunisation, and one later word about it. */
+export const AefiId = uuid.brand<'AefiId'>()
+export type AefiId = z.infer<typeof AefiId>
+export const FollowUpId = uuid.brand<'FollowUpId'>()
+export type FollowUpId = z.infer<typeof FollowUpId>
 
 /** A PIN was reset by the in-charge: one act, however often it is asked. */
 export const KeyReplacementId = uuid.brand<'KeyReplacementId'>()

@@ -61,3 +61,13 @@ export const NationalProblem = z.strictObject({
   code: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),
 })
+
+/** Serious adverse events go ahead of every batch, each as a signed notice (a compact JWS). */
+export const NOTICES_PATH = '/v1/notices'
+export const NOTICE_TYPE = 'application/vnd.teeka.notice'
+export const NoticeAnswer = z.strictObject({ receipt: z.string().max(16_384) })
+export type NoticeAnswer = z.infer<typeof NoticeAnswer>
+
+/** What a district's office reads back: those of its centres, in the order they came; `next` is where to go on. */
+export const NoticesAnswer = z.strictObject({ notices: z.array(z.string().max(16_384)).max(100), next: z.int().min(0) })
+export type NoticesAnswer = z.infer<typeof NoticesAnswer>

@@ -12,6 +12,8 @@ export const Settings = z.strictObject({
   theme: z.enum(['light', 'dark']),
   /** Minutes until a desk that nobody touches locks itself; 0, never, counts at a practice centre only. */
   lockAfter: z.union([z.literal(0), z.literal(1), z.literal(3), z.literal(5), z.literal(10)]),
+  /** For a finished observation and for danger, and for nothing else. */
+  sound: z.enum(['on', 'off']),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -23,6 +23,7 @@ export const Topic = z.enum([
   'papers',
   'policy',
   'sheets',
+  'aefi',
 ])
 export type Topic = z.infer<typeof Topic>
 

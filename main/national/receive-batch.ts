@@ -10,6 +10,7 @@ import { isOfOtherMode } from '#domain/events/foreign-mode'
 import { type Batch, type BatchProblem, openBatch, type OpenedBatch } from '#proof/batch'
 import { sha256Hex } from '#proof/hash'
 import { signReceipt } from '#proof/receipt'
+import { contradictsHeld, isEnrolled, lockLog } from './held-log.ts'
 import { instantNow, type National } from './national.ts'
 import type { Sql } from './store/store.ts'
 
@@ -75,30 +76,22 @@ const ReceiptRow = z.object({ receipt: z.string() })
 const receiptFor = async (manifestHash: string, sql: Sql): Promise<string | undefined> =>
   (await sql.row('select receipt from batch where manifest_hash = $1', [manifestHash], ReceiptRow))?.receipt
 
-const isEnrolled = async (log: LogId, sql: Sql): Promise<boolean> =>
-  (await sql.row('select log from device where log = $1', [log], z.object({ log: z.string() }))) !== undefined
-
 const HeadRow = z.object({ seq: z.int(), hash: Hash })
 type Head = z.output<typeof HeadRow>
 
-/** Until the transaction ends, others who bring a batch of this log wait here: two copies of one come in one by one. */
+/** Two copies of one batch come in one by one. */
 async function lockedHead(log: LogId, sql: Sql): Promise<Head> {
-  await sql.run('select pg_advisory_xact_lock(hashtextextended($1, 0))', [log])
+  await lockLog(log, sql)
   const head = await sql.row('select seq, hash from head where log = $1', [log], HeadRow)
   return head ?? { seq: 0, hash: FIRST_PREV }
 }
 
 /** Where the batch touches what is held, both must say the same. */
 async function contradicts({ manifest, events }: Pick<OpenedBatch, 'manifest' | 'events'>, sql: Sql): Promise<boolean> {
-  const held = await sql.rows(
-    'select seq, hash from event where log = $1 and seq between $2 and $3',
-    [manifest.log, manifest.from - 1, manifest.to],
-    HeadRow,
-  )
-  const ours = new Map(events.map(({ header, hash }) => [header.seq, hash]))
-  ours.set(manifest.from - 1, manifest.chainFrom)
   if (manifest.from === 1 && manifest.chainFrom !== FIRST_PREV) return true
-  return held.some(({ seq, hash }) => ours.get(seq) !== hash)
+  const says = new Map(events.map(({ header, hash }) => [header.seq, hash]))
+  says.set(manifest.from - 1, manifest.chainFrom)
+  return contradictsHeld(manifest.log, says, sql)
 }
 
 async function insertEvents(events: readonly LoggedEvent[], sql: Sql): Promise<void> {

@@ -9,6 +9,8 @@ import {
   FEEDBACK_PATH,
   InvitationRequest,
   POLICY_PATH,
+  NOTICE_TYPE,
+  NOTICES_PATH,
   RECEIPTS_PATH,
   ReceiptsRequest,
 } from '#contract/national'
@@ -22,6 +24,7 @@ import type { National } from './national.ts'
 import { publishedPolicy, publishPolicy } from './policy.ts'
 import { batchesOf, receiptsFor, totals } from './read-back.ts'
 import { receiveBatch } from './receive-batch.ts'
+import { noticesFor, receiveNotice } from './receive-notice.ts'
 import type { Throttle } from './throttle.ts'
 
 /** Every name stands in a database, and PostgreSQL's text holds no NUL; no name of a centre holds any control character. */
@@ -45,6 +48,10 @@ export async function route(asked: Asked, national: National, wrongSecrets: Thro
       return policy(national)
     case `POST ${POLICY_PATH}`:
       return newPolicy(asked, national)
+    case `POST ${NOTICES_PATH}`:
+      return notice(asked, national)
+    case `GET ${NOTICES_PATH}`:
+      return notices(asked, national)
     case 'POST /v1/invitations':
       return invitations(asked, national)
     case 'GET /v1/totals':
@@ -73,6 +80,18 @@ async function batches({ type, body }: Asked, national: National): Promise<Reply
   return replyTo(await receiveBatch(batch, national), (receipt) => ({ receipt }))
 }
 
+async function notice({ type, body }: Asked, national: National): Promise<Reply> {
+  if (type !== NOTICE_TYPE) return no(400, 'bad-request')
+  return replyTo(await receiveNotice(body.toString('utf8'), national), (receipt) => ({ receipt }))
+}
+
+async function notices(asked: Asked, national: National): Promise<Reply> {
+  const reader = readerOf(asked, national)
+  if (reader === undefined) return no(401, 'not-signed')
+  const after = numberIn(asked.path, 'after', 0)
+  return after === undefined ? no(400, 'bad-request') : json(await noticesFor(reader, after, national))
+}
+
 async function receipts(asked: Asked, national: National): Promise<Reply> {
   const request = bodyAs(asked, ReceiptsRequest)
   if (request === undefined) return no(400, 'bad-request')
@@ -83,13 +102,19 @@ async function receipts(asked: Asked, national: National): Promise<Reply> {
 /** Where PostgreSQL's integer ends; no log comes near. */
 const LAST_SEQ = 2 ** 31 - 1
 
+/** A number out of the query, `least` where it is not there; undefined for one that cannot be meant. */
+function numberIn(path: string, name: string, least: number): number | undefined {
+  const value = Number(new URLSearchParams(path.split('?')[1]).get(name) ?? least)
+  return Number.isInteger(value) && value >= least && value <= LAST_SEQ ? value : undefined
+}
+
 async function logs(asked: Asked, pathname: string, national: National): Promise<Reply> {
   const log = LogIdField.safeParse(/^\/v1\/logs\/([0-9a-f]{32})\/batches$/.exec(pathname)?.[1])
   if (asked.method !== 'GET' || !log.success) return no(404, 'no-such-route')
   const reader = isOperator(asked, national) ? 'operator' : readerOf(asked, national)
   if (reader === undefined) return no(401, 'not-signed')
-  const from = Number(new URLSearchParams(asked.path.split('?')[1]).get('from') ?? '1')
-  if (!Number.isInteger(from) || from < 1 || from > LAST_SEQ) return no(400, 'bad-request')
+  const from = numberIn(asked.path, 'from', 1)
+  if (from === undefined) return no(400, 'bad-request')
   const found = await batchesOf(log.data, from, reader, national)
   return found.ok ? json(found.value) : no(403, found.code)
 }

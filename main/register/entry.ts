@@ -51,7 +51,7 @@ function open(message: Extract<ToRegister, { kind: 'open' }>): void {
         kind: 'changed',
         topics: [...topics],
       })
-      loop?.nudge()
+      loop?.nudge(topics.includes('aefi') ? 'at-once' : 'soon')
       restSoon()
     },
     onResume: (resume) =>

@@ -16,10 +16,20 @@ export const StoredSettings = z
     textSize: choice.textSize.catch(100),
     theme: choice.theme.catch('light'),
     lockAfter: choice.lockAfter.catch(3),
+    sound: choice.sound.catch('on'),
     window: Placing.nullable().catch(null),
     place: Beside.catch('own'),
   })
-  .catch({ language: 'en', printer: null, textSize: 100, theme: 'light', lockAfter: 3, window: null, place: 'own' })
+  .catch({
+    language: 'en',
+    printer: null,
+    textSize: 100,
+    theme: 'light',
+    lockAfter: 3,
+    sound: 'on',
+    window: null,
+    place: 'own',
+  })
 export type StoredSettings = z.infer<typeof StoredSettings>
 
 /** A key that is there without a value leaves the setting as it was. */

@@ -1,5 +1,6 @@
 /** Every kind of page. One rule: each that the contract lists has its file here, or this does not compile. */
 import type { PageKind, pageKinds } from '#contract/papers'
+import { aefiForm } from './aefi-form.tsx'
 import { certificate } from './certificate.tsx'
 import { dayList } from './day-list.tsx'
 import { fallbackSheets } from './fallback-sheets.tsx'
@@ -15,4 +16,5 @@ export const kinds: { readonly [K in PageKind]: Kind<(typeof pageKinds)[K]['call
   tally,
   'read-back': readBack,
   'fallback-sheets': fallbackSheets,
+  'aefi-form': aefiForm,
 }

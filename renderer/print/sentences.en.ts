@@ -93,6 +93,14 @@ export const printEn = {
     slot: 'Slot',
     came: 'Came',
   },
+  aefiForm: {
+    title: 'Adverse event following immunisation: case reporting form',
+    documentTitle: 'AEFI case reporting form',
+    item: 'Item',
+    entry: 'Entry',
+    stands: 'What is known by now',
+    signatures: 'Medical officer: ______________________   District Immunisation Officer: ______________________',
+  },
   readBack: {
     title: 'Is everything right?',
     documentTitle: 'Read-back slip',

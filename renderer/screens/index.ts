@@ -7,6 +7,7 @@ import { Close } from './close/close.tsx'
 import { Desk } from './desk/desk.tsx'
 import { District } from './district/district.tsx'
 import { Identity } from './identity/identity.tsx'
+import { Observation } from './observation/observation.tsx'
 import { Session } from './session/session.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
 import { Sheets } from './sheets/sheets.tsx'
@@ -46,6 +47,14 @@ export const screens: readonly Screen[] = [
   { name: 'sheets', label: 'app.nav.sheets', chord: 'ctrl+p', place: 'centre', roles: keying, component: Sheets },
   { name: 'identity', label: 'app.nav.identity', chord: 'alt+6', place: 'both', roles: leading, component: Identity },
   { name: 'stock', label: 'app.nav.stock', chord: 'alt+8', place: 'centre', roles: atTable, component: Stock },
+  {
+    name: 'observation',
+    label: 'app.nav.observation',
+    chord: 'alt+9',
+    place: 'both',
+    roles: 'all',
+    component: Observation,
+  },
 ]
 
 export const screensFor = (kind: 'centre' | 'district', roles: readonly Role[]): readonly Screen[] =>

@@ -38,5 +38,6 @@ export const appEn = {
     sheets: 'Paper',
     identity: 'Identity',
     stock: 'Stock',
+    observation: 'Observation',
   },
 } as const

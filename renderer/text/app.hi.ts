@@ -39,5 +39,6 @@ export const appHi = {
     sheets: 'काग़ज़',
     identity: 'पहचान',
     stock: 'स्टॉक',
+    observation: 'निगरानी',
   },
 } as const satisfies Same<typeof appEn>

@@ -11,6 +11,8 @@ import { feedbackEn } from '../screens/feedback/sentences.en.ts'
 import { firstStartEn } from '../screens/first-start/sentences.en.ts'
 import { identityEn } from '../screens/identity/sentences.en.ts'
 import { policyEn } from '../screens/policy/sentences.en.ts'
+import { aefiEn } from '../screens/observation/aefi.en.ts'
+import { observationEn } from '../screens/observation/sentences.en.ts'
 import { sessionEn } from '../screens/session/sentences.en.ts'
 import { settingsEn } from '../screens/settings/sentences.en.ts'
 import { sheetsEn } from '../screens/sheets/sentences.en.ts'
@@ -38,6 +40,8 @@ export const en = {
   fallback: fallbackEn,
   session: sessionEn,
   close: closeEn,
+  observation: observationEn,
+  aefi: aefiEn,
   staff: staffEn,
   stock: stockEn,
   identity: identityEn,

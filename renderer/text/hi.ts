@@ -11,6 +11,8 @@ import { feedbackHi } from '../screens/feedback/sentences.hi.ts'
 import { firstStartHi } from '../screens/first-start/sentences.hi.ts'
 import { identityHi } from '../screens/identity/sentences.hi.ts'
 import { policyHi } from '../screens/policy/sentences.hi.ts'
+import { aefiHi } from '../screens/observation/aefi.hi.ts'
+import { observationHi } from '../screens/observation/sentences.hi.ts'
 import { sessionHi } from '../screens/session/sentences.hi.ts'
 import { settingsHi } from '../screens/settings/sentences.hi.ts'
 import { sheetsHi } from '../screens/sheets/sentences.hi.ts'
@@ -40,6 +42,8 @@ export const hi = {
   fallback: fallbackHi,
   session: sessionHi,
   close: closeHi,
+  observation: observationHi,
+  aefi: aefiHi,
   staff: staffHi,
   stock: stockHi,
   identity: identityHi,

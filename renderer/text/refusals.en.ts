@@ -1,4 +1,5 @@
 /** Refusals in English. One rule: what, why, what next; nothing that blames the person at the desk. */
+import { careRefusalsEn } from './care-refusals.en.ts'
 import { onlineRefusalsEn } from './online-refusals.en.ts'
 import { policyRefusalsEn } from './policy-refusals.en.ts'
 import { sheetRefusalsEn } from './sheet-refusals.en.ts'
@@ -9,6 +10,7 @@ export const refusalsEn: Refusals = {
     ...onlineRefusalsEn,
     ...policyRefusalsEn,
     ...sheetRefusalsEn,
+    ...careRefusalsEn,
     'bad-input': 'This could not be read as entered. Check the fields and try again.',
     'unknown-call': 'This page asked for something the register does not know. Restart Teeka; nothing is lost.',
     forbidden: 'This page may not ask for that. Restart Teeka; nothing is lost.',

@@ -1,4 +1,5 @@
 /** Refusals in Hindi. One rule: what, why, what next; nothing that blames the person at the desk. */
+import { careRefusalsHi } from './care-refusals.hi.ts'
 import { onlineRefusalsHi } from './online-refusals.hi.ts'
 import { policyRefusalsHi } from './policy-refusals.hi.ts'
 import { sheetRefusalsHi } from './sheet-refusals.hi.ts'
@@ -9,6 +10,7 @@ export const refusalsHi: Refusals = {
     ...onlineRefusalsHi,
     ...policyRefusalsHi,
     ...sheetRefusalsHi,
+    ...careRefusalsHi,
     'bad-input': 'जो भरा गया, वह पढ़ा नहीं जा सका। खाने जाँचकर फिर कोशिश करें।',
     'unknown-call': 'इस पन्ने ने ऐसा कुछ माँगा जो रजिस्टर नहीं जानता। टीका ऐप फिर चालू करें; कुछ खोया नहीं है।',
     forbidden: 'यह पन्ना वह नहीं माँग सकता। टीका ऐप फिर चालू करें; कुछ खोया नहीं है।',

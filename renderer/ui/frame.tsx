@@ -23,6 +23,8 @@ export interface FrameProps {
   readonly person: ReactNode
   /** A sentence across the whole top, on every screen alike; null: none. */
   readonly band: string | null
+  /** What must not be missed, across the top of every screen while it lasts. */
+  readonly alarm?: ReactNode
   readonly destinations: readonly Destination[]
   readonly navigation: string
   readonly at: string
@@ -31,7 +33,7 @@ export interface FrameProps {
 }
 
 export function Frame(props: FrameProps) {
-  const { app, about, line, person, band, destinations, navigation, at, onGo, children } = props
+  const { app, about, line, person, band, alarm, destinations, navigation, at, onGo, children } = props
   useKeys(
     Object.fromEntries(destinations.map(({ name, label, chord }) => [chord, { does: label, run: () => onGo(name) }])),
   )
@@ -46,6 +48,7 @@ export function Frame(props: FrameProps) {
           <div className="frame-person">{person}</div>
         </div>
         {band !== null && <PracticeBand>{band}</PracticeBand>}
+        {alarm}
       </header>
       <nav className="frame-nav" aria-label={navigation}>
         {destinations.map(({ name, label, chord }) => (

@@ -2,6 +2,7 @@
  * One well-formed input for every call of the register: right in form, about people and places that are not there. One
  * rule: a new call does not compile without one.
  */
+import { NO_FACTS } from '#domain/aefi/standing'
 import type { InputOf, RegisterCallName } from '#contract/calls'
 
 const id = '0193575c-3a00-7000-8000-0000000000a1'
@@ -187,6 +188,23 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   },
   'sheets.count': { sheet: '3F9A0C-0007', state: 'back', used: 4, reason: null },
   'sheets.voidRow': { sheet: '3F9A0C-0007', row: 3, sessionId: null, reason: 'Spoiled by rain' },
+  'observation.board': {},
+  'observation.end': { doseIds: [id], how: 'left-early', reason: 'transport', at: null },
+  'aefi.report': {
+    id,
+    personId: id,
+    doseId: null,
+    onset: null,
+    severity: 'serious',
+    criteria: ['hospitalisation'],
+    signs: ['seizure'],
+    note: null,
+  },
+  'aefi.followUp': { id, caseId: id, facts: { ...NO_FACTS, outcome: 'recovered' } },
+  'aefi.case': { caseId: id },
+  'aefi.list': { show: 'open', limit: 50 },
+  'aefi.alerts': {},
+  'aefi.acknowledge': { caseId: id },
   'certificates.issue': { personId: id },
   'certificates.page': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X' },
   'certificates.noteCopy': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X', copy: 1, medium: 'paper' },

@@ -93,14 +93,34 @@ test('a laptop without a register begins with first start', async () => {
 test('the in-charge begins at the session while there is none, and has every page', async () => {
   start()
   expect(await screen.findByRole('heading', { name: 'Open a session' })).toBeVisible()
-  expect(await screensOffered()).toEqual(['Desk', 'Session', 'Staff', 'Sending', 'Settings', 'Paper', 'Identity'])
+  expect(await screensOffered()).toEqual([
+    'Desk',
+    'Session',
+    'Close the day',
+    'Staff',
+    'Sending',
+    'Settings',
+    'Paper',
+    'Identity',
+    'Stock',
+    'Observation',
+  ])
   expect(screen.getByText('PRACTICE: nothing here counts')).toBeVisible()
   expect(screen.getByText('14 entries wait to be sent')).toBeVisible()
 })
 
 test('a verifier is not offered the staff page', async () => {
   start({ me: ravi, session: session12 })
-  expect(await screensOffered()).toEqual(['Desk', 'Session', 'Sending', 'Settings', 'Paper'])
+  expect(await screensOffered()).toEqual([
+    'Desk',
+    'Session',
+    'Close the day',
+    'Sending',
+    'Settings',
+    'Paper',
+    'Stock',
+    'Observation',
+  ])
 })
 
 test('Alt and a digit go from page to page, wherever the focus stands', async () => {
@@ -144,5 +164,5 @@ test('the size of text is one key away', async () => {
 
 test('a district officer sees the centres and not the desk', async () => {
   start({ centre: { ...wagholi, kind: 'district' }, me: { ...asha, roles: ['district-officer'] } })
-  expect(await screensOffered()).toEqual(['Centres', 'Staff', 'Sending', 'Settings', 'Identity'])
+  expect(await screensOffered()).toEqual(['Centres', 'Staff', 'Sending', 'Settings', 'Identity', 'Observation'])
 })

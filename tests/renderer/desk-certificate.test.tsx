@@ -41,7 +41,8 @@ test('Enter issues and prints, Enter calls the next person and the search box ha
 
 test('the certificate goes to the printer of the settings', async () => {
   const { user, inputsOf } = await inHand(vaccinated(52), () => ({
-    'settings.get': () => done({ language: 'en', printer: 'Office', textSize: 100, theme: 'light', lockAfter: 3 }),
+    'settings.get': () =>
+      done({ language: 'en', printer: 'Office', textSize: 100, theme: 'light', lockAfter: 3, sound: 'on' }),
   }))
   expect(screen.getByText('Printer: Office')).toBeVisible()
   await user.keyboard('{F7}')

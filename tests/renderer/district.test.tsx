@@ -52,6 +52,7 @@ test('what came in is told batch by batch, refused ones first and with the check
     'files.chooseFolder': () => done({ folder: '/media/stick' }),
     'district.receive': () =>
       done({
+        notices: [{ name: '0-urgent-00ff00ff00ff00ff.jws', result: 'accepted' as const }],
         batches: [
           { name: 'wagholi-1', result: 'already-held', events: 0 },
           { name: 'wagholi-2', result: 'accepted', events: 212 },
@@ -63,9 +64,9 @@ test('what came in is told batch by batch, refused ones first and with the check
   })
   await screen.findByText('PHC Wagholi')
   await user.keyboard('{Enter}')
-  expect(await screen.findByRole('alert')).toHaveTextContent(
-    '2 refused · 1 waits for an earlier one · 1 batch taken in · 1 was here already',
-  )
+  const [urgent, refused] = await screen.findAllByRole('alert')
+  expect(urgent).toHaveTextContent('1 serious adverse event came ahead of its batch')
+  expect(refused).toHaveTextContent('2 refused · 1 waits for an earlier one · 1 batch taken in · 1 was here already')
   const table = screen.getByRole('table', { name: 'What came in' })
   const results = within(table)
     .getAllByRole('rowheader')

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest'
 import { type Area, placeFor } from '../../main/shell/placing.ts'
 import { changed, StoredSettings } from '../../main/shell/stored-settings.ts'
 
-const fresh = { language: 'en', printer: null, textSize: 100, theme: 'light', lockAfter: 3, window: null, place: 'own' }
+const fresh = {
+  language: 'en',
+  printer: null,
+  textSize: 100,
+  theme: 'light',
+  lockAfter: 3,
+  sound: 'on',
+  window: null,
+  place: 'own',
+}
 const laptop: Area = { x: 0, y: 0, width: 1366, height: 728 }
 const monitor: Area = { x: 1366, y: 0, width: 1920, height: 1080 }
 

@@ -22,6 +22,8 @@ export const noLine: NationalLine = {
   send: () => Promise.resolve(refuse('server-unreachable')),
   receipts: () => Promise.resolve(refuse('server-unreachable')),
   policy: () => Promise.resolve(refuse('server-unreachable')),
+  sendNotice: () => Promise.resolve(refuse('server-unreachable')),
+  notices: () => Promise.resolve(refuse('server-unreachable')),
 }
 
 export interface SiteOptions {

@@ -1,6 +1,7 @@
 /** Every event type there is. One rule: what is not in this list cannot be appended. */
 import type { z } from 'zod'
 import { appointmentChecked, appointmentDropped, appointmentNoted } from './appointment.ts'
+import { aefiAcknowledged, aefiFollowedUp, aefiReported } from './aefi.ts'
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
 import { certificateCopied, certificateIssued, certificateSigned } from './certificate.ts'
 import { doseExceptionApproved, doseGiven1, doseGiven2, doseNoted, dosesSealed } from './dose.ts'
@@ -9,6 +10,7 @@ import { feedbackGiven } from './feedback.ts'
 import { identityVerified1, identityVerified2 } from './identity.ts'
 import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
 import { listExported } from './paper.ts'
+import { observationEnded } from './observation.ts'
 import { personExpected, personRegistered } from './person.ts'
 import { policyAdopted, screeningNoted, siteKindNoted } from './policy.ts'
 import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
@@ -62,6 +64,10 @@ export const eventTypes = {
   [sheetsIssued.type]: sheetsIssued,
   [sheetCounted.type]: sheetCounted,
   [sheetRowVoided.type]: sheetRowVoided,
+  [observationEnded.type]: observationEnded,
+  [aefiReported.type]: aefiReported,
+  [aefiFollowedUp.type]: aefiFollowedUp,
+  [aefiAcknowledged.type]: aefiAcknowledged,
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,
   [certificateCopied.type]: certificateCopied,

@@ -6,7 +6,8 @@ import { mustHome } from '../context.ts'
 import { centreLines } from '../district/centres.ts'
 import { forward } from '../district/forward.ts'
 import { receiveBatch } from '../district/receive.ts'
-import { readParcels } from '../sync/transports/folder.ts'
+import { receiveNotice } from '../sync/notices.ts'
+import { readNotices, readParcels } from '../sync/transports/folder.ts'
 import type { Handlers } from './handler.ts'
 
 export const districtHandlers = {
@@ -15,7 +16,11 @@ export const districtHandlers = {
     if (certificate === null) return refuse('no-root')
     if (!existsSync(folder)) return refuse('folder-unreadable')
     const parcels = readParcels(folder)
-    if (parcels.length === 0) return refuse('no-batches')
+    const notices = readNotices(folder).map(({ name, text }) => {
+      const received = receiveNotice(text, certificate.root, context)
+      return { name, result: received.ok ? received.value : received.code }
+    })
+    if (parcels.length === 0 && notices.length === 0) return refuse('no-batches')
     const batches: ReceivedBatch[] = []
     for (const parcel of parcels) {
       const received = receiveBatch(parcel, certificate.root, context)
@@ -25,7 +30,7 @@ export const districtHandlers = {
         events: received.ok ? received.value.events : 0,
       })
     }
-    return done({ batches })
+    return done({ notices, batches })
   },
 
   'district.centres': (_input, { db }) => done(centreLines(db)),

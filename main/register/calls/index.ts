@@ -1,6 +1,7 @@
 /** Every handler. One rule: each call of the register has one, or this does not compile. */
 import { appointmentHandlers } from './appointments.ts'
 import { badgeHandlers } from './badges.ts'
+import { aefiHandlers } from './aefi.ts'
 import { certificateHandlers } from './certificates.ts'
 import { closeHandlers } from './close.ts'
 import { districtHandlers } from './district.ts'
@@ -11,6 +12,7 @@ import { historyHandlers } from './history.ts'
 import { identityHandlers } from './identity.ts'
 import { listHandlers } from './lists.ts'
 import { logHandlers } from './log.ts'
+import { observationHandlers } from './observation.ts'
 import { onePersonHandlers } from './one-person.ts'
 import { onlineHandlers } from './online.ts'
 import { paperHandlers } from './papers.ts'
@@ -49,6 +51,8 @@ export const handlers: Handlers = {
   ...roundHandlers,
   ...badgeHandlers,
   ...sheetHandlers,
+  ...observationHandlers,
+  ...aefiHandlers,
   ...certificateHandlers,
   ...paperHandlers,
   ...syncHandlers,

@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { done, refuse } from '#contract/answer'
 import { Hash, Instant, LogId } from '#contract/fields'
 import { mustHome } from '../context.ts'
+import { noticeName, openNotices } from '../sync/notices.ts'
 import { fillOutbox, unconfirmed } from '../sync/outbox.ts'
 import { sendAll } from '../sync/send.ts'
 import { syncView } from '../sync/state.ts'
-import { writeParcel } from '../sync/transports/folder.ts'
+import { writeNotice, writeParcel } from '../sync/transports/folder.ts'
 import type { Handlers } from './handler.ts'
 
 const BatchLineRow = z.object({
@@ -55,6 +56,8 @@ export const syncHandlers = {
     if (waiting.length === 0) return refuse('nothing-to-send')
     try {
       mkdirSync(folder, { recursive: true })
+      // First, so that a stick that is pulled too early has them.
+      for (const notice of openNotices(context, certificate)) writeNotice(folder, noticeName(notice), notice.text)
       for (const batch of waiting) writeParcel(folder, batch.batch, batch)
     } catch {
       // A full, locked or pulled stick: nothing is lost, the batches stay here until a receipt covers them.

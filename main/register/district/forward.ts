@@ -7,12 +7,15 @@ import type { ProblemOf } from '#contract/calls'
 import { RECEIPTS_PATH, ReceiptsRequest } from '#contract/national'
 import { signRequest } from '#proof/signed-request'
 import { type Context, mustHome } from '../context.ts'
+import { fetchNotices } from '../sync/notices.ts'
 import { unconfirmed } from '../sync/outbox.ts'
 import { keepReceipt, sendAll, type Sent } from '../sync/send.ts'
 
 type Problem = ProblemOf<'district.forward'>
 
 export async function forward(context: Context): Promise<Answer<Sent, Problem>> {
+  // What is serious comes first, in both directions.
+  await fetchNotices(context)
   const asked = await askForReceipts(context)
   if (!asked.ok) return asked
   const sent = await sendAll(context)

@@ -3,6 +3,7 @@ import type { EventHeader } from '#domain/events/envelope'
 import { type BodyOf, type EventName, eventTypes, isEventName } from '#domain/events/index'
 import type { WriteDb } from '../store/sql.ts'
 import { appointmentEffects } from './appointments.ts'
+import { aefiEffects } from './aefi.ts'
 import { centreEffects } from './centre.ts'
 import { certificateEffects } from './certificates.ts'
 import { closeEffects } from './close.ts'
@@ -10,6 +11,7 @@ import { doseEffects } from './doses.ts'
 import type { Effect, Effects } from './effect.ts'
 import { feedbackEffects } from './feedback.ts'
 import { identityEffects } from './identity.ts'
+import { observationEffects } from './observation.ts'
 import { onePersonEffects } from './one-person.ts'
 import { paperEffects } from './papers.ts'
 import { peopleEffects } from './people.ts'
@@ -36,6 +38,8 @@ const effects: Effects = {
   ...sealEffects,
   ...closeEffects,
   ...sheetEffects,
+  ...observationEffects,
+  ...aefiEffects,
   ...certificateEffects,
   ...feedbackEffects,
   ...paperEffects,

@@ -74,6 +74,7 @@ const before = {
   verified: `('listed', 'arrived', 'referred', 'verified', 'ended')`,
   referred: `('listed', 'arrived', 'referred', 'verified', 'ended')`,
   vaccinated: `('listed', 'arrived', 'referred', 'verified', 'ended')`,
+  done: `('vaccinated')`,
 } as const
 
 /** Someone of an earlier day who comes again joins the session by being verified in it. */

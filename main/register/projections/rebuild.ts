@@ -46,6 +46,10 @@ const tables = [
   'list_export',
   'sheet',
   'sheet_row_void',
+  'observation',
+  'aefi_case',
+  'aefi_follow_up',
+  'aefi_acknowledged',
 ] as const
 
 /** Returns the number of events that were run again. All or nothing. */

@@ -8,6 +8,7 @@ import { verifyReceipt } from '#proof/receipt'
 import { type Context, mustHome } from '../context.ts'
 import type { DeviceCertificate } from '../home.ts'
 import { type BatchRow, chainAt, fillOutbox, unconfirmed } from './outbox.ts'
+import { sendNotices } from './notices.ts'
 import { noteAttempt } from './state.ts'
 
 export type SendProblem = 'not-enrolled' | 'server-unreachable' | 'server-answer-wrong' | 'receipt-wrong' | 'declined'
@@ -43,9 +44,12 @@ async function sendEach(
   const sent = { batches: 0, events: 0 }
   let recalled = false
   for (;;) {
+    // Before every batch: what became serious while thousands of events go up does not wait for the last of them.
+    const told = await sendNotices(context, certificate, server)
+    if (!told.ok && told.code !== 'declined') return told
     const batch = await nextToSend(context, certificate, server)
     if (!batch.ok) return batch
-    if (batch.value === undefined) return done(sent)
+    if (batch.value === undefined) return told.ok ? done(sent) : told
     const answer = await context.national.send(server, batch.value)
     if (!answer.ok) return refuse(answer.code)
     if ('declined' in answer.value) {

@@ -55,7 +55,7 @@ export function District() {
       </div>
       {busy && <Notice kind="info">{say('district.receiving')}</Notice>}
       {outcome !== null && <Notice kind={outcome.kind}>{outcome.sentence}</Notice>}
-      {received !== null && <Received batches={received.batches} />}
+      {received !== null && <Received {...received} />}
       {centres === undefined && refused === undefined && <Skeleton lines={6} />}
       {centres === undefined && refused !== undefined && (
         <Notice kind="stop">{sayRefusal('district.centres', refused)}</Notice>

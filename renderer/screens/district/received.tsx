@@ -1,6 +1,6 @@
 /** What came in from a folder, batch by batch. */
 import './district.css'
-import type { ReceivedBatch } from '#contract/district'
+import type { ReceivedBatch, ReceivedNotice } from '#contract/district'
 import { useText } from '../../text/use-text.ts'
 import type { Text } from '../../text/use-text.ts'
 import { ListTable } from '../../ui/list-table.tsx'
@@ -17,9 +17,18 @@ const kindOf = ({ result }: ReceivedBatch): Kind => {
 const order: readonly Kind[] = ['refused', 'waits', 'accepted', 'held']
 const shapes = { accepted: 'good', held: 'info', waits: 'look', refused: 'stop' } as const
 
-export function Received({ batches }: { readonly batches: readonly ReceivedBatch[] }) {
+export interface ReceivedProps {
+  readonly notices: readonly ReceivedNotice[]
+  readonly batches: readonly ReceivedBatch[]
+}
+
+export function Received({ notices, batches: runs }: ReceivedProps) {
   const text = useText()
   const { say, sayNumber } = text
+  const urgent = notices.filter(({ result }) => result === 'accepted').length
+  // A notice is news of its own; in the list it stands only where it was refused.
+  const refusedNotices = notices.filter(({ result }) => result !== 'accepted' && result !== 'already-held')
+  const batches = [...refusedNotices.map((notice) => ({ ...notice, events: 1 })), ...runs]
   const counted = order
     .map((kind) => ({ kind, count: batches.filter((batch) => kindOf(batch) === kind).length }))
     .filter(({ count }) => count > 0)
@@ -27,6 +36,11 @@ export function Received({ batches }: { readonly batches: readonly ReceivedBatch
   const sorted = batches.toSorted((one, other) => order.indexOf(kindOf(one)) - order.indexOf(kindOf(other)))
   return (
     <section className="stack">
+      {urgent > 0 && (
+        <Notice kind="stop" title={say('district.urgent', { count: urgent })}>
+          {say('district.urgentHint')}
+        </Notice>
+      )}
       <Notice
         kind={refused ? 'stop' : 'good'}
         title={counted.map(({ kind, count }) => say(`district.summary.${kind}`, { count })).join(' · ')}

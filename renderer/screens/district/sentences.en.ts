@@ -10,6 +10,9 @@ export const districtEn = {
   empty: 'Nothing has come in yet',
   emptyHint:
     'When a centre brings a stick, put it in, choose its folder, and the batches are checked and taken in. Each centre then has a line here: what came, when, and what is still missing.',
+  urgent_one: '{{count}} serious adverse event came ahead of its batch',
+  urgent_other: '{{count}} serious adverse events came ahead of their batches',
+  urgentHint: 'They stand on the page Observation, under adverse events.',
   results: 'What came in',
   batch: 'Batch',
   result: 'Result',

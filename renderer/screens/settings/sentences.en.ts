@@ -8,6 +8,8 @@ export const settingsEn = {
   larger: 'Next size of text',
   theme: 'Appearance',
   themes: { light: 'Light', dark: 'Dark' },
+  sound: 'Sound when an observation is over, and for danger',
+  sounds: { on: 'On', off: 'Off' },
   lockAfter: 'Lock when nobody touches the desk for',
   waits: { '1': '1 minute', '3': '3 minutes', '5': '5 minutes', '10': '10 minutes', '0': 'Never (practice only)' },
   register: 'The register',

@@ -11,6 +11,8 @@ export const settingsHi = {
   larger: 'अक्षरों का अगला आकार',
   theme: 'रूप',
   themes: { light: 'उजला', dark: 'गहरा' },
+  sound: 'निगरानी पूरी होने पर और ख़तरे में आवाज़',
+  sounds: { on: 'चालू', off: 'बंद' },
   lockAfter: 'डेस्क को कोई न छुए तो ताला लगाएँ',
   waits: {
     '1': '1 मिनट बाद',

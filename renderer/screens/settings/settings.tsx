@@ -37,6 +37,7 @@ export function SettingsScreen() {
 const sizes = ['100', '125', '150'] as const
 const waits = ['1', '3', '5', '10', '0'] as const
 const themes = ['light', 'dark'] as const
+const sounds = ['on', 'off'] as const
 
 function Look({ settings }: { readonly settings: Settings }) {
   const { say } = useText()
@@ -65,6 +66,13 @@ function Look({ settings }: { readonly settings: Settings }) {
         choices={themes.map((value) => ({ value, label: say(`settings.themes.${value}`) }))}
         value={settings.theme}
         onChoose={(theme) => set({ theme })}
+        digits={false}
+      />
+      <ChoiceCards
+        label={say('settings.sound')}
+        choices={sounds.map((value) => ({ value, label: say(`settings.sounds.${value}`) }))}
+        value={settings.sound}
+        onChoose={(sound) => set({ sound })}
         digits={false}
       />
       <ChoiceCards

@@ -53,7 +53,7 @@ export function SyncActs({ state }: { readonly state: SyncView }) {
           />
         )}
       </div>
-      {received !== null && <Received batches={received.batches} />}
+      {received !== null && <Received {...received} />}
       {!enrolled && leads && (
         <div className="card stack">
           <h2>{say('sync.enrolTitle')}</h2>

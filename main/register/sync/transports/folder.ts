@@ -59,3 +59,36 @@ function readParcel(folder: string): Parcel | undefined {
   const text = readFileSync(manifest, 'utf8').trim()
   return bytes.length > MOST_BYTES || text.length > MOST_BYTES ? undefined : { manifest: text, bytes }
 }
+
+/** Notices stand beside the batches as single files, and their names come first. */
+const NOTICE_NAME = /^0-urgent-[0-9a-f]{16}\.jws$/
+const MOST_NOTICE_BYTES = 16 * 1024
+
+/** `0-urgent-` and half a hash, without an ending. */
+export function writeNotice(folder: string, name: string, text: string): void {
+  const target = join(folder, `${name}.jws`)
+  if (existsSync(target)) return
+  writeDurably(`${target}.part`, Buffer.from(text))
+  renameSync(`${target}.part`, target)
+}
+
+export interface FoundNotice {
+  readonly name: string
+  readonly text: string
+}
+
+/** Every notice in the folder and one level below it, by name. */
+export function readNotices(folder: string): FoundNotice[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const below = entries.filter((entry) => entry.isDirectory() && !entry.name.endsWith('.part'))
+  const places = ['.', ...below.map(({ name }) => name).toSorted()]
+  return places.flatMap((place) =>
+    readdirSync(join(folder, place))
+      .filter((name) => NOTICE_NAME.test(name))
+      .toSorted()
+      .flatMap((name) => {
+        const bytes = readFileSync(join(folder, place, name))
+        return bytes.length > MOST_NOTICE_BYTES ? [] : [{ name, text: bytes.toString('utf8').trim() }]
+      }),
+  )
+}

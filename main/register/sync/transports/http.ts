@@ -11,6 +11,10 @@ import {
   NationalProblem,
   POLICY_PATH,
   PolicyAnswer,
+  NOTICE_TYPE,
+  NoticeAnswer,
+  NOTICES_PATH,
+  NoticesAnswer,
   RECEIPTS_PATH,
   ReceiptsAnswer,
 } from '#contract/national'
@@ -28,6 +32,9 @@ export const httpLine: NationalLine = {
   receipts: (server, body, authorization) =>
     post(`${server}${RECEIPTS_PATH}`, body, 'application/json', { authorization }, ReceiptsAnswer),
   policy: (server) => asked(`${server}${POLICY_PATH}`, { method: 'GET' }, PolicyAnswer),
+  sendNotice: (server, notice) => post(`${server}${NOTICES_PATH}`, notice, NOTICE_TYPE, {}, NoticeAnswer),
+  notices: (server, path, authorization) =>
+    asked(`${server}${path}`, { method: 'GET', headers: { authorization } }, NoticesAnswer),
 }
 
 const post = <S extends z.ZodType>(

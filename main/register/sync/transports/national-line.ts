@@ -3,7 +3,7 @@
  * believe them is decided by the caller.
  */
 import type { Answer } from '#contract/answer'
-import type { EnrolmentAnswer, EnrolmentRequest, PolicyAnswer, ReceiptsAnswer } from '#contract/national'
+import type { EnrolmentAnswer, EnrolmentRequest, NoticesAnswer, PolicyAnswer, ReceiptsAnswer } from '#contract/national'
 
 export type LineProblem = 'server-unreachable' | 'server-answer-wrong'
 
@@ -28,4 +28,8 @@ export interface NationalLine {
   policy(server: string): Promise<Answer<PolicyAnswer | Declined, LineProblem>>
   /** The receipts of those batches that the server holds; `authorization` is the signed request for exactly this body. */
   receipts(server: string, body: string, authorization: string): Promise<Answer<ReceiptsAnswer | Declined, LineProblem>>
+  /** Returns the receipt for a notice, unverified. */
+  sendNotice(server: string, notice: string): Promise<Answer<{ receipt: string } | Declined, LineProblem>>
+  /** Notices of the asking district's centres that came after number `after`, unverified. */
+  notices(server: string, path: string, authorization: string): Promise<Answer<NoticesAnswer | Declined, LineProblem>>
 }

@@ -1,0 +1,48 @@
+/** निगरानी कक्ष, हिन्दी में। */
+import type { Same } from '../../text/shape.ts'
+import type { observationEn } from './sentences.en.ts'
+
+export const observationHi: Same<typeof observationEn> = {
+  title: 'निगरानी',
+  parts: 'इस पन्ने के भाग',
+  part: { board: 'बोर्ड', cases: 'प्रतिकूल घटनाएँ' },
+  board: 'निगरानी में लोग',
+  count_one: '{{count}} व्यक्ति निगरानी में',
+  count_other: '{{count}} लोग निगरानी में',
+  mayLeave: 'जा सकते हैं',
+  mayLeaveCount_one: '{{count}} जा सकते हैं',
+  mayLeaveCount_other: '{{count}} जा सकते हैं',
+  left_one: '{{count}} मिनट',
+  left_other: '{{count}} मिनट',
+  until: '{{time}} तक',
+  overSince: '{{time}} से',
+  token: 'टोकन {{token}}',
+  empty: 'निगरानी में कोई नहीं है',
+  emptyHint: 'जिसे खुराक मिलती है, वह यहाँ {{minutes}} मिनट रहता है; जो सबसे पहले जा सकता है, वह सबसे ऊपर।',
+  nobodyOver: 'अभी कोई नहीं जा सकता। पहला व्यक्ति {{time}} पर जा सकता है।',
+  let: '{{name}} जाते हैं',
+  letAll: 'सभी {{count}} को जाने दें',
+  another: 'अंक से दूसरा चुनें।',
+  gone: '{{name}} चले गए: दर्ज हुआ।',
+  goneMany_one: '{{count}} का जाना दर्ज हुआ।',
+  goneMany_other: '{{count}} लोगों का जाना दर्ज हुआ।',
+  early: {
+    title: '{{name}} समय से पहले क्यों जा रहे हैं?',
+    left_one: 'अभी {{count}} मिनट बाकी है।',
+    left_other: 'अभी {{count}} मिनट बाकी हैं।',
+    'would-not-wait': 'रुकना नहीं चाहते',
+    'called-away': 'किसी ने बुला लिया',
+    transport: 'बस या सवारी छूट रही है',
+    'not-seen-leaving': 'बिना बताए चले गए',
+    referred: 'तबीयत ठीक नहीं: चिकित्सा अधिकारी के पास',
+  },
+  late: {
+    title: '{{name}} कब गए?',
+    hint: 'समय {{time}} पर पूरा हो गया था। जो समय था, वही घंटे और मिनट लिखें।',
+    field: 'जाने का समय',
+    record: 'जाना दर्ज करें',
+    unreadable: 'घंटे और मिनट लिखें, जैसे 10:45।',
+  },
+  desk: { title: 'निगरानी में', nobody: 'कोई नहीं', more_one: 'और {{count}}', more_other: 'और {{count}}' },
+  exit: 'जाना',
+}
