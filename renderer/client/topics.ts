@@ -50,6 +50,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'aefi.alerts': ['aefi', 'district'],
   'online.state': ['trust'],
   'vault.state': [],
+  'practice.state': [],
   'settings.get': [],
   'printers.list': [],
   'shell.facts': [],

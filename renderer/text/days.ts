@@ -48,3 +48,7 @@ export function writeSpan(milliseconds: number): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
+
+/** A figure inside a sentence: in groups once it is too large to be a year. */
+export const writeAmount = (value: unknown): string =>
+  typeof value === 'number' && value >= 10_000 ? writeNumber(value, 'en') : String(value)

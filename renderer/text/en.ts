@@ -13,6 +13,7 @@ import { identityEn } from '../screens/identity/sentences.en.ts'
 import { policyEn } from '../screens/policy/sentences.en.ts'
 import { aefiEn } from '../screens/observation/aefi.en.ts'
 import { observationEn } from '../screens/observation/sentences.en.ts'
+import { practiceEn } from '../screens/practice/sentences.en.ts'
 import { sessionEn } from '../screens/session/sentences.en.ts'
 import { settingsEn } from '../screens/settings/sentences.en.ts'
 import { sheetsEn } from '../screens/sheets/sentences.en.ts'
@@ -51,4 +52,5 @@ export const en = {
   settings: settingsEn,
   feedback: feedbackEn,
   sheets: sheetsEn,
+  practice: practiceEn,
 } as const

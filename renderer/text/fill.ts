@@ -1,7 +1,7 @@
 /** Details into a sentence. One rule: a part whose detail did not come is left out; no reader ever sees a slot. */
 import { Instant, LocalDate } from '#contract/fields'
 import type { Language } from '#contract/fields'
-import { writeDate, writeMoment } from './days.ts'
+import { writeAmount, writeDate, writeMoment } from './days.ts'
 
 export type Slots = Readonly<Record<string, unknown>>
 
@@ -15,7 +15,7 @@ export function fill(sentence: string, details: Slots, language: Language): stri
 }
 
 function write(value: unknown, language: Language): string {
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return writeAmount(value)
   if (Array.isArray(value)) return value.map((each) => write(each, language)).join(', ')
   if (typeof value !== 'string') return '…'
   const day = LocalDate.safeParse(value)

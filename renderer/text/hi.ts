@@ -13,6 +13,7 @@ import { identityHi } from '../screens/identity/sentences.hi.ts'
 import { policyHi } from '../screens/policy/sentences.hi.ts'
 import { aefiHi } from '../screens/observation/aefi.hi.ts'
 import { observationHi } from '../screens/observation/sentences.hi.ts'
+import { practiceHi } from '../screens/practice/sentences.hi.ts'
 import { sessionHi } from '../screens/session/sentences.hi.ts'
 import { settingsHi } from '../screens/settings/sentences.hi.ts'
 import { sheetsHi } from '../screens/sheets/sentences.hi.ts'
@@ -53,4 +54,5 @@ export const hi = {
   settings: settingsHi,
   feedback: feedbackHi,
   sheets: sheetsHi,
+  practice: practiceHi,
 } as const satisfies Same<typeof en>

@@ -2,6 +2,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#contract/fields'
+import { writeAmount } from './days.ts'
 import { en } from './en.ts'
 import { hi } from './hi.ts'
 
@@ -16,7 +17,7 @@ void i18next.use(initReactI18next).init({
   nsSeparator: false,
   initAsync: false,
   // React escapes what it shows.
-  interpolation: { escapeValue: false },
+  interpolation: { escapeValue: false, alwaysFormat: true, format: (value) => writeAmount(value) },
 })
 
 export const speech = i18next

@@ -42,7 +42,6 @@ const tables = [
   'screening',
   'certificate',
   'feedback',
-  'effort',
   'list_export',
   'sheet',
   'sheet_row_void',

@@ -3,6 +3,7 @@ import { LocalDate } from '#contract/fields'
 import type { DueView } from '#contract/views'
 import { dueWhys } from '#domain/schedule/due-answer'
 import type { DueWhy } from '#domain/schedule/due-answer'
+import { writeAnyOf } from '../../text/lists.ts'
 import type { Text } from '../../text/use-text.ts'
 
 type Reason = DueView['reasons'][number]
@@ -53,8 +54,10 @@ function detailWords(name: string, value: string | number | undefined, { sayDate
   const codes = String(value)
   if (name === 'condition') return sayCode('policy.conditions', codes, codes)
   if (name !== 'needs') return codes
-  const each = codes.split(' ').map((code) => sayCode('policy.needs', code, code))
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(each)
+  return writeAnyOf(
+    codes.split(' ').map((code) => sayCode('policy.needs', code, code)),
+    language,
+  )
 }
 
 /** From when to when, and by which order. */

@@ -33,7 +33,8 @@ export const deskEn = {
     done: 'Done',
     ended: 'Gone without a dose',
     empty: 'Nobody is waiting. The list of the day is brought in on the session page.',
-    more: 'The first {{count}} are shown. Search for the others.',
+    more_one: 'The first one is shown. Search for the others.',
+    more_other: 'The first {{count}} are shown. Search for the others.',
   },
   steps: {
     label: 'Steps for this person',

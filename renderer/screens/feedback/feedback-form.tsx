@@ -56,7 +56,7 @@ export function FeedbackForm({ at, places, onGiven, onClose }: FeedbackFormProps
     onGiven()
   }
   return (
-    <OverPage label={say('feedback.title')} onClose={onClose} width="middle">
+    <OverPage label={say('feedback.title')} onClose={onClose}>
       <div>
         <h2>{say('feedback.title')}</h2>
         <p className="soft">{say('feedback.hint')}</p>

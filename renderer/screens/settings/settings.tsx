@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.ts'
 import { ChoiceCards } from '../../ui/choice-cards.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FeedbackSection } from '../feedback/feedback-list.tsx'
+import { PracticeDoor } from '../practice/practice-door.tsx'
 import { ChangePin } from '../staff/change-pin.tsx'
 import { PrinterChoice } from './printer-choice.tsx'
 import { RegisterCheck } from './register-check.tsx'
@@ -29,6 +30,7 @@ export function SettingsScreen() {
       </section>
       {leads && <RegisterCheck />}
       <FeedbackSection leads={leads} />
+      <Practice />
       <About />
     </div>
   )
@@ -85,6 +87,22 @@ function Look({ settings }: { readonly settings: Settings }) {
         digits={false}
       />
     </div>
+  )
+}
+
+function Practice() {
+  const { say } = useText()
+  const { value: setup } = useAsk('setup.state', {})
+  const centre = setup?.centre ?? null
+  if (centre === null) return null
+  return (
+    <section className="settings-part" hidden={centre.kind !== 'centre'}>
+      <h2>{say('practice.section')}</h2>
+      <p className="soft">{say('practice.sectionHint')}</p>
+      <div className="row">
+        <PracticeDoor centre={centre} />
+      </div>
+    </section>
   )
 }
 

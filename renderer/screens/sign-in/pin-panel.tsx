@@ -1,6 +1,7 @@
 /** The PIN of one person, and the wait when it was wrong too often. */
 import { useState } from 'react'
 import type { StaffView } from '#contract/views'
+import { practicePin } from '#domain/practice/staff'
 import type { RefusalOf } from '../../client/ask.ts'
 import { useAct } from '../../client/use-act.ts'
 import { useText } from '../../text/use-text.ts'
@@ -13,12 +14,14 @@ import { useForm } from '../../ui/use-form.ts'
 
 export interface PinPanelProps {
   readonly person: StaffView
+  /** In the practice register everybody may see what the PINs were at the start. */
+  readonly pins: 'shown' | 'secret'
   readonly onOther: () => void
   /** The PIN was taken. */
   readonly onSignedIn: () => void
 }
 
-export function PinPanel({ person, onOther, onSignedIn }: PinPanelProps) {
+export function PinPanel({ person, pins, onOther, onSignedIn }: PinPanelProps) {
   const { say, sayRefusal } = useText()
   const { run, busy } = useAct('staff.signIn')
   const [refused, setRefused] = useState<RefusalOf<'staff.signIn'> | null>(null)
@@ -44,7 +47,7 @@ export function PinPanel({ person, onOther, onSignedIn }: PinPanelProps) {
       <PinField
         label={say('signIn.pinOf', { name: person.name })}
         field={{ ...pin, error: pin.error ?? wrong }}
-        hint={say('signIn.pinHint')}
+        hint={pins === 'shown' ? say('practice.pin', { pin: practicePin(person.roles) }) : say('signIn.pinHint')}
         focusFirst
       />
       {left > 0 && <Notice kind="look">{say('signIn.waitLeft', { count: left })}</Notice>}

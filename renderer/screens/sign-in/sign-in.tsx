@@ -16,6 +16,7 @@ import { BarePage } from '../../ui/bare-page.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { handOver } from '../desk/hand.ts'
+import { PracticeDoor, WhichRegister } from '../practice/practice-door.tsx'
 import { PinPanel } from './pin-panel.tsx'
 import { StaffList } from './staff-list.tsx'
 
@@ -27,6 +28,7 @@ export function SignIn({ centre }: { readonly centre: CentreView }) {
   const [scanned, setScanned] = useState(false)
   // What is scanned here is heard by nobody: it must not be typed as a PIN, and a badge opens no door.
   useWedge(() => setScanned(true))
+  const { value: place } = useAsk('practice.state', {})
   return (
     <BarePage
       app={say('app.name')}
@@ -36,12 +38,20 @@ export function SignIn({ centre }: { readonly centre: CentreView }) {
       wide
     >
       <div className="sign-in">
+        <WhichRegister state={place} />
         <h1>{locked === null || handed ? say('signIn.title') : say('signIn.locked')}</h1>
         {scanned && <Notice kind="look">{say('signIn.scanned')}</Notice>}
-        {staff !== undefined && <Choosing staff={staff} locked={locked} />}
+        {staff !== undefined && (
+          <Choosing staff={staff} locked={locked} pins={place?.at === 'practice' ? 'shown' : 'secret'} />
+        )}
         {staff === undefined && refused === undefined && <Skeleton lines={6} />}
         {staff === undefined && refused !== undefined && (
           <Notice kind="stop">{sayRefusal('staff.list', refused)}</Notice>
+        )}
+        {(locked === null || handed) && (
+          <div className="sign-in-foot">
+            <PracticeDoor centre={centre} />
+          </div>
         )}
       </div>
     </BarePage>
@@ -51,9 +61,10 @@ export function SignIn({ centre }: { readonly centre: CentreView }) {
 interface ChoosingProps {
   readonly staff: readonly StaffView[]
   readonly locked: Locked | null
+  readonly pins: 'shown' | 'secret'
 }
 
-function Choosing({ staff, locked }: ChoosingProps) {
+function Choosing({ staff, locked, pins }: ChoosingProps) {
   const { say } = useText()
   const [chosenId, choose] = useState<StaffId | null>(() => likeliest(staff, locked))
   const list = useRef<HTMLDivElement>(null)
@@ -74,7 +85,7 @@ function Choosing({ staff, locked }: ChoosingProps) {
           <StaffList staff={staff} chosen={chosenId} onChoose={choose} />
         </div>
         {chosen !== null && (
-          <PinPanel key={chosen.id} person={chosen} onOther={backToList} onSignedIn={() => open(chosen)} />
+          <PinPanel key={chosen.id} person={chosen} pins={pins} onOther={backToList} onSignedIn={() => open(chosen)} />
         )}
       </div>
     </>

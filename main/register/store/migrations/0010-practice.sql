@@ -1,5 +1,4 @@
--- What people say about Teeka, and what a person at the desk cost in keys and seconds. What was projected before is
--- built again at the next opening.
+-- What people say about Teeka. What was projected before is built again at the next opening.
 insert or ignore into rebuild_due (id) values (1);
 
 create table feedback (
@@ -13,11 +12,3 @@ create table feedback (
   language text not null
 ) strict;
 create index feedback_by_time on feedback (at);
-
-create table effort (
-  dose_id text primary key,
-  session_id text not null,
-  keys integer not null,
-  seconds integer not null
-) strict;
-create index effort_of_session on effort (session_id);
