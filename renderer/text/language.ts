@@ -1,5 +1,5 @@
 /** The language of the page. One rule: all sentences lie in the page itself; nothing is fetched to speak. */
-import i18next from 'i18next'
+import i18next, { type FormatterModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '#contract/fields'
 import { writeAmount } from './days.ts'
@@ -8,17 +8,29 @@ import { hi } from './hi.ts'
 
 export const catalogue = { en, hi } as const
 
-void i18next.use(initReactI18next).init({
-  resources: { en: { t: en }, hi: { t: hi } },
-  lng: 'en',
-  fallbackLng: false,
-  defaultNS: 't',
-  ns: ['t'],
-  nsSeparator: false,
-  initAsync: false,
-  // React escapes what it shows.
-  interpolation: { escapeValue: false, alwaysFormat: true, format: (value) => writeAmount(value) },
-})
+/** Every value that goes into a sentence passes here. */
+const amounts: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown) => writeAmount(value),
+}
+
+void i18next
+  .use(amounts)
+  .use(initReactI18next)
+  .init({
+    resources: { en: { t: en }, hi: { t: hi } },
+    lng: 'en',
+    fallbackLng: false,
+    defaultNS: 't',
+    ns: ['t'],
+    nsSeparator: false,
+    initAsync: false,
+    // React escapes what it shows.
+    interpolation: { escapeValue: false, alwaysFormat: true },
+  })
 
 export const speech = i18next
 

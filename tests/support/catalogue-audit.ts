@@ -51,7 +51,8 @@ export function textsIn({ tree }: Source): { readonly whole: string[]; readonly 
     if (node.type !== 'TemplateLiteral') continue
     const parts = quasisOf(node)
     if (parts.length === 1) whole.push(parts[0] ?? '')
-    else forms.push(new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('[\\w-]+')}$`))
+    else
+      forms.push(new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\w-]+')}$`))
   }
   return { whole, forms }
 }
