@@ -4,11 +4,27 @@
  */
 import { z } from 'zod'
 import { call, shellCall } from './call.ts'
-import { CentreCode, Language, PersonName, Role, SessionId, Words } from './fields.ts'
+import { CentreCode, Instant, Language, PersonName, Role, SessionId, Words } from './fields.ts'
 
 /** Which of the laptop's registers: the one it was founded with, or the one for practice beside it. */
 export const Beside = z.enum(['own', 'practice'])
 export type Beside = z.infer<typeof Beside>
+
+const Spread = z.strictObject({ median: z.int(), p90: z.int(), most: z.int() })
+
+/** From one act on a person to the next, waiting included. */
+export const RunStep = z.enum(['verify', 'dose', 'certificate'])
+
+/** What the people of a session took at the keyboard, in the order in which their doses were recorded. */
+export const FiguresView = z.strictObject({
+  people: z.array(z.strictObject({ token: z.int().nullable(), at: Instant, keys: z.int(), seconds: z.int() })),
+  /** Null for nobody. */
+  keys: Spread.nullable(),
+  seconds: Spread.nullable(),
+  /** The slowest first, in seconds. */
+  steps: z.array(z.strictObject({ step: RunStep, ...Spread.shape })),
+})
+export type FiguresView = z.infer<typeof FiguresView>
 
 export const practiceCalls = {
   /**
@@ -33,6 +49,13 @@ export const practiceCalls = {
     /** Null where nobody with a practice PIN could open a session. */
     output: z.strictObject({ sessionId: SessionId.nullable() }),
     problems: ['not-for-practice'],
+  }),
+  /** Of the latest people of a session whose dose was recorded at once. */
+  'practice.figures': call({
+    who: 'signed-in',
+    input: z.strictObject({ sessionId: SessionId }),
+    output: FiguresView,
+    problems: ['session-unknown'],
   }),
 } as const
 

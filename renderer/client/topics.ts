@@ -51,6 +51,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'online.state': ['trust'],
   'vault.state': [],
   'practice.state': [],
+  'practice.figures': ['session', 'people', 'certificates'],
   'settings.get': [],
   'printers.list': [],
   'shell.facts': [],

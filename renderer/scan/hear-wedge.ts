@@ -5,6 +5,7 @@
  * The first keys of a scan cannot be told from typing. Where something can be typed they go in and are taken back
  * later; everywhere else, where each could be a shortcut, they wait for the length of a gap.
  */
+import { countPress, countScan } from '../client/effort-now.ts'
 import { isArriving, release, swallow } from './held-keys.ts'
 import { putBack, fieldOf, remember, typeInto } from './typed-field.ts'
 import type { Remembered } from './typed-field.ts'
@@ -59,7 +60,7 @@ export function hearKey(event: KeyboardEvent): void {
   if (stroke !== null) return hearStroke(event, stroke, going)
   if (going !== null && isScan(going.burst) && endsScan(event)) {
     swallow(event)
-    return finish(going)
+    return finish(going, 'ending key')
   }
   settle()
 }
@@ -68,7 +69,16 @@ const endsScan = ({ key }: KeyboardEvent): boolean => key === 'Enter' || key ===
 
 // Listeners of one phase are called in the order in which they came. This one comes when the module is loaded, and
 // the app's own keys (ui/key-layers.ts) when the first screen is drawn. A script's key is no scanner's.
-window.addEventListener('keydown', (event) => event.isTrusted && hearKey(event), { capture: true })
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (!event.isTrusted) return
+    // Before anybody swallows it: what a scanner typed is taken off again when it is known for a scan.
+    countPress(event)
+    hearKey(event)
+  },
+  { capture: true },
+)
 
 /** Shift is pressed within a scan for every capital; it is no character and no interruption. */
 function passModifier(event: KeyboardEvent): void {
@@ -134,14 +144,15 @@ function listenForSilence({ burst }: Run): void {
 function settle(): void {
   const over = run
   if (over === null) return
-  if (isSurelyScan(over.burst)) return finish(over)
+  if (isSurelyScan(over.burst)) return finish(over, 'silence')
   forget()
   if (!isScan(over.burst)) release(over.held)
   // As far as it went into a field it was typing after all, by somebody very fast or by a hand on the keys.
   else if (over.fields[0] !== undefined) typeInto(over.fields[0], typedBy(over.burst))
 }
 
-function finish({ burst }: Run): void {
+function finish({ burst }: Run, endedBy: 'ending key' | 'silence'): void {
+  countScan(burst.strokes.length + (endedBy === 'ending key' ? 1 : 0))
   const text = scannedBy(burst)
   forget()
   if (isSurelyScan(burst)) tell(false)

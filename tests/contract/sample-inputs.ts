@@ -230,4 +230,5 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
     centre: { code: 'MH-PUN-0413', name: 'PHC Loni', district: 'Pune', state: 'Maharashtra', language: 'hi' },
     staff: [{ name: 'Kavita More', roles: ['in-charge'] }],
   },
+  'practice.figures': { sessionId: id },
 }

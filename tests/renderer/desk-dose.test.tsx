@@ -54,6 +54,7 @@ test('due: why, the read-back, and the PIN has the focus; Enter records and says
       vaccinator: sunita.id,
       pin: '1234',
       exception: null,
+      effort: { keys: expect.any(Number), seconds: expect.any(Number) },
     },
   ])
   expect(screen.getByRole('button', { name: /Everything is right/ })).toHaveFocus()

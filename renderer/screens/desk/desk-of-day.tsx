@@ -20,6 +20,7 @@ import { ScanNoticeLine } from './scan-notice.tsx'
 import { SEARCH_FIELD, SearchBox } from './search-box.tsx'
 import type { StepName } from './steps.ts'
 import { Today } from './today.tsx'
+import { useEffort } from './use-effort.ts'
 import { useScan } from './use-scan.ts'
 import { useSearch } from './use-search.ts'
 import { WaysIn } from './ways-in.tsx'
@@ -36,6 +37,7 @@ function OneBox({ session }: { readonly session: SessionView }) {
   const { say } = useText()
   const hands = useHands()
   const { hand } = hands
+  useEffort(hand)
   const search = useSearch(hands.take)
   const standing = useRef<{ readonly personId: string; readonly step: StepName } | null>(null)
   const [camera, setCamera] = useState(false)

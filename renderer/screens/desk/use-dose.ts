@@ -7,6 +7,7 @@ import type { InputOf } from '#contract/calls'
 import { VialId } from '#contract/fields'
 import type { PersonView, SessionView, StaffView, VialView } from '#contract/views'
 import type { RefusalOf } from '../../client/ask.ts'
+import { effortOn, forgetEffort } from '../../client/effort-now.ts'
 import { useAct } from '../../client/use-act.ts'
 import { useText } from '../../text/use-text.ts'
 import type { FieldInTurn } from '../../ui/next-field.ts'
@@ -83,7 +84,8 @@ export function useDose(plan: DosePlan): Dose {
     const { reason, approver } = approval.values
     const exception = needed ? { reason: reason.trim(), approval: { approver, pin: pins.values.approverPin } } : null
     const to = { personId: person.line.id, sessionId: session.id, vialId: VialId.parse(vial.id) }
-    return { id, ...to, vaccinator: vaccinator.id, pin: pins.values.pin, exception }
+    const effort = effortOn(person.line.id)
+    return { id, ...to, vaccinator: vaccinator.id, pin: pins.values.pin, exception, effort }
   }
   const record = async (): Promise<void> => {
     const dose = input()
@@ -91,6 +93,7 @@ export function useDose(plan: DosePlan): Dose {
     const answer = await run(dose)
     if (!answer.ok) return take(answer)
     idIsUsed(act)
+    forgetEffort(person.line.id)
     setDone(true)
     pins.clear()
     approval.clear()

@@ -7,6 +7,7 @@ import { PrimaryButton } from '../../ui/act-button.tsx'
 import { BandMark } from '../../ui/band-mark.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useGo } from '../go.ts'
+import { Figures } from '../practice/figures.tsx'
 import { Counts } from './counts.tsx'
 import { DayFigures } from './day-figures.tsx'
 import { ListImport } from './list-import.tsx'
@@ -43,6 +44,7 @@ export function SessionDay({ session }: { readonly session: SessionView }) {
       </div>
       {me !== undefined && me !== null && <Papers session={session} me={me} />}
       <DayFigures session={session} />
+      <Figures sessionId={session.id} />
     </div>
   )
 }
