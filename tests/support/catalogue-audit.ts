@@ -68,6 +68,8 @@ const SPOKEN = new Set([
   'placeholder',
   'label',
 ])
+/** The last part of a sentence's key, handed to whoever says it. */
+const NAME_OF_SENTENCE = /^[a-z]+(?:[A-Z][a-z]*)+$|^[a-z]+$/
 
 /** Words between tags and in attributes that are shown or read out. */
 export function rawWords({ file, tree }: Source): string[] {
@@ -78,7 +80,9 @@ export function rawWords({ file, tree }: Source): string[] {
     const { name } = node['name'] as { readonly name: unknown }
     const value = node['value']
     const literal = isNode(value) && value.type === 'Literal' ? String(value['value']) : ''
-    if (typeof name === 'string' && SPOKEN.has(name) && WORD.test(literal)) found.push(`${name}=${literal}`)
+    if (typeof name === 'string' && SPOKEN.has(name) && WORD.test(literal) && !NAME_OF_SENTENCE.test(literal)) {
+      found.push(`${name}=${literal}`)
+    }
   }
   return found.map((words) => `${file}: ${words}`)
 }

@@ -3,7 +3,7 @@ import { Instant } from '#contract/fields'
 import type { DoseView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
 import { Shape } from '../../ui/shape.tsx'
-import { exactTime } from './exact-time.ts'
+import { exactTime } from '../../text/exact-time.ts'
 
 const OBSERVED_MS = 30 * 60_000
 
