@@ -25,7 +25,10 @@ const isNode = (value: unknown): value is Node =>
 export function sources(): Source[] {
   return readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/(?:^|[./-])(?:en|hi|d)\.ts$/.test(file))
-    .map((file) => ({ file, tree: parseAst(readFileSync(join(ROOT, file), 'utf8'), { lang: 'tsx' }) as never }))
+    .map((file) => {
+      const lang = file.endsWith('.tsx') ? 'tsx' : 'ts'
+      return { file, tree: parseAst(readFileSync(join(ROOT, file), 'utf8'), { lang }) as never }
+    })
 }
 
 export function* nodesOf(node: Node): Generator<Node> {
