@@ -1,5 +1,6 @@
 /** What the person said before the dose, in one line, for whoever gives it. */
 import type { PersonView } from '#contract/views'
+import { writeAllOf } from '../../text/lists.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import './screening.css'
@@ -22,7 +23,7 @@ export function SaidLine({ screening, onAskAgain }: SaidLineProps) {
       <span>
         {said.length === 0
           ? say('desk.screening.said')
-          : say('desk.screening.saidSome', { said: new Intl.ListFormat(language).format(said) })}
+          : say('desk.screening.saidSome', { said: writeAllOf(said, language) })}
       </span>
       <ActButton look="quiet" chord="alt+q" onAct={onAskAgain}>
         {say('desk.screening.askAgain')}
