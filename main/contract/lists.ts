@@ -45,6 +45,28 @@ export const listCalls = {
     output: ImportReport,
     problems: listProblems,
   }),
+  /** The list that the national server published for the session's day. `report` is null where nothing is new in it. */
+  'lists.pull': call({
+    who: ['in-charge', 'verifier'],
+    input: z.strictObject({ sessionId: SessionId }),
+    output: z.strictObject({ publishedAt: Instant, knownAt: Instant, report: ImportReport.nullable() }),
+    // `server-unreachable`: knownAt (of the list that is kept here, if any); `list-untrusted`: why.
+    problems: [
+      ...listProblems,
+      'not-enrolled',
+      'server-unreachable',
+      'server-answer-wrong',
+      'no-list',
+      'list-untrusted',
+    ],
+  }),
+  /** What is known here of the published list; null where none came yet. */
+  'lists.published': call({
+    who: 'signed-in',
+    input: z.strictObject({ sessionId: SessionId }),
+    output: z.strictObject({ publishedAt: Instant, knownAt: Instant }).nullable(),
+    problems: ['session-unknown'],
+  }),
   /** How far the list that is being taken in has come; null when there is none. */
   'lists.progress': call({
     who: 'signed-in',

@@ -1,6 +1,6 @@
 /** The national server's HTTP interface: what both sides send. One rule: bodies are parsed strictly on both sides. */
 import { z } from 'zod'
-import { CentreCode, Hash, Language, Mode } from './fields.ts'
+import { CentreCode, Hash, Language, LocalDate, Mode } from './fields.ts'
 
 export const EnrolmentRequest = z.strictObject({
   /** The one-time secret out of the enrolment code, hex. */
@@ -56,6 +56,23 @@ export type FeedbackLine = z.infer<typeof FeedbackLine>
 export const POLICY_PATH = '/v1/policy'
 export const PolicyAnswer = z.strictObject({ document: z.string().max(600_000) })
 export type PolicyAnswer = z.infer<typeof PolicyAnswer>
+
+/** The list of a centre's day, gzipped CSV in base64, asked for by a device of that centre: `?date=...&have=HASH`. */
+export const LISTS_PATH = '/v1/lists'
+export const ListPublication = z.strictObject({
+  code: CentreCode,
+  date: LocalDate,
+  text: z
+    .string()
+    .max(3_500_000)
+    .regex(/\S[^\n]*\n[\s\S]*\S/),
+})
+export type ListPublication = z.infer<typeof ListPublication>
+export const ListAnswer = z.discriminatedUnion('unchanged', [
+  z.strictObject({ unchanged: z.literal(true) }),
+  z.strictObject({ unchanged: z.literal(false), statement: z.string().max(16_000), gzip: z.base64() }),
+])
+export type ListAnswer = z.infer<typeof ListAnswer>
 
 export const NationalProblem = z.strictObject({
   code: z.string(),

@@ -80,13 +80,6 @@ export const shellCalls = {
     output: z.strictObject({ folder: z.string().nullable() }),
     problems: [],
   }),
-  /** Saves a sheet that the page made where the person at the laptop says; `name` without its ending. */
-  'files.saveCsv': shellCall({
-    who: 'anyone',
-    input: z.strictObject({ name: z.string().regex(/^[\w-]{1,80}$/), text: z.string().max(8_000_000) }),
-    output: z.strictObject({ file: z.string() }),
-    problems: ['saving-cancelled', 'file-unwritable'],
-  }),
   'shell.facts': shellCall({
     who: 'anyone',
     input: z.strictObject({}),

@@ -3,17 +3,19 @@
  *
  *   npm run server [-- --folder DIR --port N --host H --real]
  *   npm run server -- invite --code MH-PUN-0412 [--folder DIR]
+ *   npm run server -- list --code MH-PUN-0412 --date 2026-11-25 FILE.csv [--folder DIR]
  *   npm run server -- feedback [--folder DIR]
  *   npm run server -- policy PACK.json [--folder DIR] > SIGNED.json
  */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { CentreCode, LocalDate } from '#contract/fields'
 import { fingerprintOf } from '#proof/x509'
 import { openAuthority } from './authority.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { National } from './national.ts'
-import { askForFeedback, askForInvitation, askForPolicy, noteAddress, operatorTokenIn } from './operator.ts'
+import { askForFeedback, askForInvitation, askForList, askForPolicy, noteAddress, operatorTokenIn } from './operator.ts'
 import { serve } from './server.ts'
 import { claimStore } from './store/claim.ts'
 import { openPglite } from './store/pglite.ts'
@@ -28,6 +30,7 @@ const asked = () =>
       host: { type: 'string', default: '127.0.0.1' },
       real: { type: 'boolean', default: false },
       code: { type: 'string' },
+      date: { type: 'string' },
     },
   })
 type Values = ReturnType<typeof asked>['values']
@@ -44,17 +47,24 @@ try {
 
 function command([name = 'serve', file]: readonly string[], values: Values): Promise<void> {
   if (name === 'invite') return printInvitation(values)
+  if (name === 'list') return publishList(file, values)
   if (name === 'feedback') return printFeedback(values)
   if (name === 'policy') return printPolicy(file, values)
   if (name === 'serve') return run(values)
   throw new Error(
-    `There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE, feedback, policy PACK.json`,
+    `There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE, list FILE.csv, feedback, policy PACK.json`,
   )
 }
 
 async function printInvitation({ folder, code }: Values): Promise<void> {
   if (code === undefined) throw new Error('Say for which centre: --code MH-PUN-0412')
   process.stdout.write(`${await askForInvitation(folder, code)}\n`)
+}
+
+async function publishList(file: string | undefined, { folder, code, date }: Values): Promise<void> {
+  if (file === undefined) throw new Error('Say which list: list --code MH-PUN-0412 --date 2026-11-25 FILE.csv')
+  await askForList(folder, { code: code as CentreCode, date: date as LocalDate }, file)
+  say(`The list of ${code} for ${date} is published.`)
 }
 
 async function printFeedback({ folder }: Values): Promise<void> {

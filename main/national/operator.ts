@@ -10,6 +10,8 @@ import {
   NationalProblem,
   POLICY_PATH,
   PolicyAnswer,
+  ListPublication,
+  LISTS_PATH,
 } from '#contract/national'
 
 const TOKEN_FILE = 'operator-token'
@@ -56,6 +58,18 @@ export async function askForFeedback(folder: string): Promise<FeedbackLine[]> {
   })
   if (!response.ok) throw new Error(`The server refused (${response.status}). Is ${folder} its folder?`)
   return z.array(FeedbackLine).parse(await response.json())
+}
+
+/** Publishes the list of a centre's day (CSV). Throws a sentence for the operator. */
+export async function askForList(folder: string, list: Omit<ListPublication, 'text'>, file: string): Promise<void> {
+  const asked = ListPublication.safeParse({ ...list, text: readFileSync(file, 'utf8') })
+  if (!asked.success) {
+    throw new Error(
+      `${file} was not published. Say --code MH-PUN-0412 --date 2026-11-25, and a CSV file with a row below its headings.`,
+    )
+  }
+  const response = await post(folder, LISTS_PATH, JSON.stringify(asked.data))
+  if (!response.ok) throw new Error(`${file} was not published: the server refused (${response.status}).`)
 }
 
 /** Has a pack (JSON) signed and published; returns the signed text, for sticks. Throws a sentence for the operator. */

@@ -2,12 +2,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { LogId } from '#contract/fields'
-import { LogId as LogIdField } from '#contract/fields'
+import { LocalDate, LogId as LogIdField } from '#contract/fields'
 import {
   BATCH_TYPE,
   EnrolmentRequest,
   FEEDBACK_PATH,
   InvitationRequest,
+  ListPublication,
+  LISTS_PATH,
   POLICY_PATH,
   NOTICE_TYPE,
   NOTICES_PATH,
@@ -20,6 +22,7 @@ import { certificateToPem } from '#proof/x509'
 import { enrol, invite } from './enrolment.ts'
 import { feedback } from './feedback.ts'
 import { type Asked, bodyAs, json, no, type Reply, replyTo } from './http.ts'
+import { publishedList, publishList } from './lists.ts'
 import type { National } from './national.ts'
 import { publishedPolicy, publishPolicy } from './policy.ts'
 import { batchesOf, receiptsFor, totals } from './read-back.ts'
@@ -52,6 +55,10 @@ export async function route(asked: Asked, national: National, wrongSecrets: Thro
       return notice(asked, national)
     case `GET ${NOTICES_PATH}`:
       return notices(asked, national)
+    case `GET ${LISTS_PATH}`:
+      return list(asked, national)
+    case `POST ${LISTS_PATH}`:
+      return newList(asked, national)
     case 'POST /v1/invitations':
       return invitations(asked, national)
     case 'GET /v1/totals':
@@ -129,6 +136,24 @@ async function newPolicy(asked: Asked, national: National): Promise<Reply> {
   if (!isOperator(asked, national)) return no(401, 'not-the-operator')
   const pack = bodyAs(asked, z.record(z.string(), z.json()))
   return pack === undefined ? no(400, 'bad-request') : replyTo(await publishPolicy(pack, national), (value) => value)
+}
+
+async function list(asked: Asked, national: National): Promise<Reply> {
+  const reader = readerOf(asked, national)
+  if (reader === undefined) return no(401, 'not-signed')
+  const query = new URLSearchParams(asked.path.split('?')[1])
+  const date = LocalDate.safeParse(query.get('date'))
+  if (!date.success) return no(400, 'bad-request')
+  const found = await publishedList(reader, date.data, query.get('have'), national)
+  return found.ok ? json(found.value) : no(404, found.code)
+}
+
+async function newList(asked: Asked, national: National): Promise<Reply> {
+  if (!isOperator(asked, national)) return no(401, 'not-the-operator')
+  const publication = bodyAs(asked, ListPublication)
+  if (publication === undefined) return no(400, 'bad-request')
+  await publishList(publication, national)
+  return json({})
 }
 
 async function invitations(asked: Asked, national: National): Promise<Reply> {

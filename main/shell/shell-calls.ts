@@ -1,5 +1,4 @@
 /** What the shell answers itself. One rule: one handler for each entry of the contract; a missing one does not compile. */
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import { type Answer, done, refuse } from '#contract/answer'
@@ -53,10 +52,6 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
       return writeBeside(file, await spreadsheet(table, format), print.log)
     },
     'files.chooseFolder': async () => done({ folder: await askFolder(windows) }),
-    'files.saveCsv': async ({ name, text }) => {
-      const file = await askWhere(`${name}.csv`, { name: 'CSV', extensions: ['csv'] }, windows)
-      return file === null ? refuse('saving-cancelled') : saveText(file, text)
-    },
     'shell.facts': async () =>
       done({
         version: app.getVersion(),
@@ -76,15 +71,6 @@ async function askWhere(name: string, filter: FileFilter, windows: Windows): Pro
   const window = windows.main()
   const chosen = window === undefined ? null : await dialog.showSaveDialog(window, options)
   return chosen === null || chosen.canceled ? null : chosen.filePath
-}
-
-async function saveText(file: string, text: string): Promise<Answer<{ file: string }, 'file-unwritable'>> {
-  try {
-    await writeFile(file, text)
-    return done({ file })
-  } catch {
-    return refuse('file-unwritable')
-  }
 }
 
 async function askFolder(windows: Windows): Promise<string | null> {

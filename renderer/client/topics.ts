@@ -21,6 +21,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'stock.state': ['stock', 'session'],
   'stock.movements': ['stock'],
   'lists.progress': ['lists'],
+  'lists.published': ['lists'],
   'people.search': ['people', 'sync'],
   'people.get': ['session', 'people', 'certificates', 'sync', 'policy'],
   'people.conflicts': ['conflicts', 'people'],

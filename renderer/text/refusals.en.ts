@@ -77,6 +77,9 @@ export const refusalsEn: Refusals = {
       'The letters of this list are garbled: it was saved in another encoding. Save it as CSV (UTF-8) and choose it again.',
     'separators-mixed':
       'The headings and the rows are separated by different signs[[, from row {{row}} on]]. Save the list as CSV once more and choose it again.',
+    'no-list': 'The national server has no list for this centre and day. Bring it in as a file, or ask the district.',
+    'list-untrusted':
+      'What came is not the list that the national server signed for this centre and day. It was not taken in; tell the district.',
     'list-under-way': 'Another list is being taken in just now. Wait until it is done, then bring in this one.',
     'no-code-here': 'There is no appointment code for this person in this session. Go on without it.',
     'code-wrong': 'This is not the code of this appointment. Read it from the message or the slip once more.',
@@ -156,6 +159,10 @@ export const refusalsEn: Refusals = {
     'not-rsa-2048': 'The key in this certificate is not of the kind that UIDAI signs with. Choose another file.',
   },
   own: {
+    'lists.pull': {
+      'server-unreachable':
+        'There is no line just now.[[ The list is known as of {{knownAt}}.]] It will be fetched by itself when the line is back; the day can go on.',
+    },
     'doses.readBack': {
       'dose-unknown': 'This dose is not in the register as one of this person. Open the person again.',
     },

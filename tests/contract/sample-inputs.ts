@@ -56,6 +56,8 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'stock.state': { show: 'now' },
   'stock.movements': { below: null, limit: 50 },
   'lists.import': { sessionId: id, text: 'Name,Year of birth,Gender\nKavita More,1980,F' },
+  'lists.pull': { sessionId: id },
+  'lists.published': { sessionId: id },
   'lists.progress': {},
   'appointments.check': { personId: id, sessionId: id, said: { kind: 'code', code: '4821' } },
   'doses.readBack': { personId: id, doseId: id, how: 'screen' },

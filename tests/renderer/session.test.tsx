@@ -41,6 +41,7 @@ const open = (answers: Answers): OpenPage =>
     'sessions.current': () => done(session12),
     'sync.state': () => done(idle),
     'lists.progress': () => done(null),
+    'lists.published': () => done(null),
     ...answers,
   })
 
@@ -169,15 +170,18 @@ test('the rows that were left out are saved as they came, each with why', async 
           },
         ],
       }),
-    'files.saveCsv': () => done({ file: '/home/phc/rows.csv' }),
+    'files.export': () => done({ file: '/home/phc/rows.csv' }),
   })
   await choose(new File(['name\nAsha 9'], 'list.csv'))
   await user.click(await screen.findByRole('button', { name: /Save these rows/ }))
   expect(await screen.findByText('Saved as /home/phc/rows.csv')).toBeVisible()
-  expect(inputsOf('files.saveCsv')[0]?.text).toBe(
-    '\uFEFF"name","remark","Why it was left out"\r\n' +
-      '"Asha 9","says ""soon"", twice","name: signs that do not belong into a name: 9"\r\n',
-  )
+  expect(inputsOf('files.export')[0]).toMatchObject({
+    format: 'csv',
+    table: {
+      columns: ['name', 'remark', 'Why it was left out'],
+      rows: [['Asha 9', 'says "soon", twice', 'name: signs that do not belong into a name: 9']],
+    },
+  })
 })
 
 test('what is to be known of a list is said: columns, repeats, who is no longer on it', async () => {
@@ -197,6 +201,24 @@ test('what is to be known of a list is said: columns, repeats, who is no longer 
     await screen.findByText('1 person added · 2 bookings changed · 1 row stands twice · 1 is no longer on the list'),
   ).toBeVisible()
   for (const words of [/Village/, /semicolons/, /7 \(4\)/, /Meena Salvi/]) expect(screen.getByText(words)).toBeVisible()
+})
+
+test('the published list is fetched by one key, with as of when it is known and the report of a file', async () => {
+  const { user, inputsOf } = open({
+    'lists.published': () => done({ publishedAt: NOW, knownAt: NOW }),
+    'lists.pull': () => done({ publishedAt: NOW, knownAt: NOW, report: { ...blankReport, added: 96 } }),
+  })
+  expect(await screen.findByText(/Published 23 Nov 2026.*Known as of/)).toBeVisible()
+  await user.keyboard('{Alt>}f{/Alt}')
+  expect(await screen.findByText('96 people added')).toBeVisible()
+  expect(inputsOf('lists.pull')).toEqual([{ sessionId: session12.id }])
+})
+
+test('with no line it says since when the list is known', async () => {
+  const { user } = open({ 'lists.pull': () => refuse('server-unreachable', { knownAt: NOW }) })
+  await screen.findByText(/No published list has come yet/)
+  await user.keyboard('{Alt>}f{/Alt}')
+  expect(await screen.findByText(/There is no line just now\. The list is known as of 23 Nov 2026/)).toBeVisible()
 })
 
 test('a long list shows how far it has come', async () => {

@@ -24,7 +24,6 @@ const handlers: ShellHandlers = {
   'practice.state': async () => done({ at: 'own', last: 'own' }),
   'practice.enter': async () => refuse('no-real-centre'),
   'practice.leave': async () => done({}),
-  'files.saveCsv': async () => refuse('saving-cancelled'),
   'shell.facts': async () => done({ version: '1.0.0', electron: '45', packaged: false, register: '24' }),
 }
 let log: KeptLog

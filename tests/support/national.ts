@@ -38,7 +38,7 @@ let kept: NationalStore | undefined
 /** One database a test file, emptied each time: starting one takes seconds. It ends with the file's process. */
 async function emptyStore(): Promise<NationalStore> {
   kept ??= await openPglite()
-  await kept.run('truncate invitation, device, head, event, batch, policy, notice', [])
+  await kept.run('truncate invitation, device, head, event, batch, policy, notice, day_list', [])
   return kept
 }
 

@@ -24,6 +24,7 @@ export const noLine: NationalLine = {
   policy: () => Promise.resolve(refuse('server-unreachable')),
   sendNotice: () => Promise.resolve(refuse('server-unreachable')),
   notices: () => Promise.resolve(refuse('server-unreachable')),
+  list: () => Promise.resolve(refuse('server-unreachable')),
 }
 
 export interface SiteOptions {

@@ -6,10 +6,12 @@ import type { Context } from '../context.ts'
 import { waitingIn } from './outbox.ts'
 import { fetchNotices } from './notices.ts'
 import { confirmedTo } from './confirmed.ts'
+import { lookForList } from './lists-quietly.ts'
 import { sendAll } from './send.ts'
 
 const SOON_MS = 2_000
 const LONGEST_MS = 5 * 60_000
+const LOOK_MS = 60_000
 
 export interface SyncLoop {
   /** Something was appended: send before long; at once when it is urgent, over a line that failed as well. */
@@ -48,12 +50,18 @@ export function startSyncLoop(context: Context): SyncLoop {
     }
   }
   plan(SOON_MS)
+  // By itself, so that a long list on a slow line never stands before what is to be sent.
+  const looking = setInterval(() => void lookForList(context), LOOK_MS)
+  looking.unref()
   return {
     nudge: (urgency) => {
       if (urgency === 'at-once') plan(0)
       else if (failures === 0) plan(SOON_MS)
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      clearTimeout(timer)
+      clearInterval(looking)
+    },
   }
 }
 

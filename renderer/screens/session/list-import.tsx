@@ -1,4 +1,4 @@
-/** The list of the day from a file. One rule: whatever was left out is shown with its reasons, row by row. */
+/** The list of the day, from a file or as it was published. One rule: whatever was left out is shown with its reasons, row by row. */
 import './list.css'
 import { useRef, useState } from 'react'
 import type { DragEvent } from 'react'
@@ -9,6 +9,7 @@ import { useText } from '../../text/use-text.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useDraft } from '../../ui/use-draft.ts'
+import { ListFeed } from './list-feed.tsx'
 import { ListProgress } from './list-progress.tsx'
 import { ListReport } from './list-report.tsx'
 import { readListFile } from './read-list-file.ts'
@@ -73,6 +74,11 @@ export function ListImport({ sessionId }: { readonly sessionId: SessionId }) {
         />
         <ListProgress />
       </div>
+      <ListFeed
+        sessionId={sessionId}
+        onReport={(report) => setOutcome({ kind: 'report', report })}
+        onRefused={(sentence) => setOutcome({ kind: 'refused', sentence })}
+      />
       <p className="soft list-hint">{say('session.list.hint')}</p>
       {outcome?.kind === 'refused' && <Notice kind="stop">{outcome.sentence}</Notice>}
       {outcome?.kind === 'report' && <ListReport report={outcome.report} />}

@@ -104,12 +104,12 @@ function Reasons({ row, text }: { readonly row: Broken; readonly text: Text }) {
 function SaveToMend({ report }: { readonly report: ImportReport }) {
   const text = useText()
   const { say, sayRefusal } = text
-  const { run, busy } = useAct('files.saveCsv')
+  const { run, busy } = useAct('files.export')
   const [outcome, setOutcome] = useState<string | null>(null)
   const save = async (): Promise<void> => {
-    const answer = await run({ name: 'teeka-rows-to-mend', text: rowsToMend(report, text) })
+    const answer = await run({ name: 'teeka-rows-to-mend', format: 'csv', table: rowsToMend(report, text) })
     if (answer.ok) setOutcome(say('session.list.saved', { file: answer.value.file }))
-    else setOutcome(answer.code === 'saving-cancelled' ? null : sayRefusal('files.saveCsv', answer))
+    else setOutcome(answer.code === 'saving-cancelled' ? null : sayRefusal('files.export', answer))
   }
   return (
     <div className="row">

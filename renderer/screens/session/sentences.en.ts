@@ -73,6 +73,11 @@ export const sessionEn = {
     out: '{{what}}, {{medium}}: {{by}}, {{at}}',
     media: { paper: 'on paper', pdf: 'as PDF', csv: 'as CSV', xlsx: 'as XLSX' },
   },
+  feed: {
+    pull: 'Fetch the published list',
+    known: 'Published {{published}}. Known as of {{at}}.',
+    none: 'No published list has come yet. It is also looked for by itself.',
+  },
   list: {
     title: 'List of the day',
     hint: 'A CSV file whose first row names the columns: name, year_of_birth or date_of_birth, gender; also native_name, mobile, reference_id, id_type, slot, code, booked_on, vaccine, dose, category.',

@@ -76,6 +76,11 @@ export const sessionHi = {
     out: '{{what}}, {{medium}}: {{by}}, {{at}}',
     media: { paper: 'काग़ज़ पर', pdf: 'PDF में', csv: 'CSV में', xlsx: 'XLSX में' },
   },
+  feed: {
+    pull: 'प्रकाशित सूची लाएँ',
+    known: '{{published}} को प्रकाशित। {{at}} तक की जानकारी।',
+    none: 'अभी कोई प्रकाशित सूची नहीं आई। वह अपने आप भी खोजी जाती है।',
+  },
   list: {
     title: 'दिन की सूची',
     hint: 'CSV फ़ाइल जिसकी पहली पंक्ति में स्तंभों के नाम हों: name, year_of_birth या date_of_birth, gender; native_name, mobile, reference_id, id_type, slot, code, booked_on, vaccine, dose, category भी हो सकते हैं।',

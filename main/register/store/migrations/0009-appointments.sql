@@ -71,7 +71,11 @@ create table published_list (
   -- When it was published, when it came here, and when the server last said that there is no newer one.
   published_at text not null,
   came_at text not null,
-  known_at text not null,
-  -- SHA-256 of what was taken in; null until then.
-  taken_hash text
+  known_at text not null
+) strict;
+
+-- Which of them was taken in for a session: its hash.
+create table taken_list (
+  session_id text primary key,
+  hash text not null
 ) strict;

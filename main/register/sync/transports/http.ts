@@ -8,6 +8,7 @@ import {
   BATCH_TYPE,
   BatchAnswer,
   EnrolmentAnswer,
+  ListAnswer,
   NationalProblem,
   POLICY_PATH,
   PolicyAnswer,
@@ -22,6 +23,8 @@ import type { Declined, LineProblem, NationalLine } from './national-line.ts'
 
 /** A 50 KB batch at 20 kbit/s takes 20 s; three times that is a line that is gone. */
 const PATIENCE_MS = 60_000
+/** A list of ten thousand is 300 KB as it travels: two minutes and a half at 20 kbit/s. */
+const LIST_PATIENCE_MS = 6 * 60_000
 
 export const httpLine: NationalLine = {
   isThere: async (server) => (await fetched(`${server}/v1/health`, { method: 'GET' }))?.status === 200,
@@ -31,6 +34,8 @@ export const httpLine: NationalLine = {
     post(`${server}/v1/batches`, Buffer.concat([Buffer.from(`${manifest}\n`), bytes]), BATCH_TYPE, {}, BatchAnswer),
   receipts: (server, body, authorization) =>
     post(`${server}${RECEIPTS_PATH}`, body, 'application/json', { authorization }, ReceiptsAnswer),
+  list: (server, path, authorization) =>
+    asked(`${server}${path}`, { method: 'GET', headers: { authorization } }, ListAnswer, LIST_PATIENCE_MS),
   policy: (server) => asked(`${server}${POLICY_PATH}`, { method: 'GET' }, PolicyAnswer),
   sendNotice: (server, notice) => post(`${server}${NOTICES_PATH}`, notice, NOTICE_TYPE, {}, NoticeAnswer),
   notices: (server, path, authorization) =>
@@ -50,8 +55,9 @@ async function asked<S extends z.ZodType>(
   url: string,
   request: RequestInit,
   answer: S,
+  patience = PATIENCE_MS,
 ): Promise<Answer<z.output<S> | Declined, LineProblem>> {
-  const came = await fetched(url, request)
+  const came = await fetched(url, request, patience)
   if (came === undefined) return refuse('server-unreachable')
   if (came.status === 200) {
     const read = answer.safeParse(came.json)
@@ -63,9 +69,13 @@ async function asked<S extends z.ZodType>(
   return done({ declined: problem.data.code, details: problem.data.details })
 }
 
-async function fetched(url: string, request: RequestInit): Promise<{ status: number; json: unknown } | undefined> {
+async function fetched(
+  url: string,
+  request: RequestInit,
+  patience = PATIENCE_MS,
+): Promise<{ status: number; json: unknown } | undefined> {
   try {
-    const response = await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) })
+    const response = await fetch(url, { ...request, redirect: 'error', signal: AbortSignal.timeout(patience) })
     const text = await response.text()
     return { status: response.status, json: parsedOrNull(text) }
   } catch {

@@ -3,7 +3,14 @@
  * believe them is decided by the caller.
  */
 import type { Answer } from '#contract/answer'
-import type { EnrolmentAnswer, EnrolmentRequest, NoticesAnswer, PolicyAnswer, ReceiptsAnswer } from '#contract/national'
+import type {
+  EnrolmentAnswer,
+  EnrolmentRequest,
+  ListAnswer,
+  NoticesAnswer,
+  PolicyAnswer,
+  ReceiptsAnswer,
+} from '#contract/national'
 
 export type LineProblem = 'server-unreachable' | 'server-answer-wrong'
 
@@ -26,6 +33,8 @@ export interface NationalLine {
   send(server: string, parcel: Parcel): Promise<Answer<{ receipt: string } | Declined, LineProblem>>
   /** The signed policy pack that is published, unverified. */
   policy(server: string): Promise<Answer<PolicyAnswer | Declined, LineProblem>>
+  /** The published list of a day; `authorization` is the signed request for exactly this path. Unverified. */
+  list(server: string, path: string, authorization: string): Promise<Answer<ListAnswer | Declined, LineProblem>>
   /** The receipts of those batches that the server holds; `authorization` is the signed request for exactly this body. */
   receipts(server: string, body: string, authorization: string): Promise<Answer<ReceiptsAnswer | Declined, LineProblem>>
   /** Returns the receipt for a notice, unverified. */
