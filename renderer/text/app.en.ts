@@ -30,7 +30,7 @@ export const appEn = {
   nav: {
     desk: 'Desk',
     session: 'Session',
-    close: 'Close the day',
+    close: 'Close day',
     staff: 'Staff',
     sync: 'Sending',
     district: 'Centres',

@@ -37,6 +37,11 @@ const open = (some: Partial<Reckoning> = {}, answers: Answers = {}): OpenPage =>
     ...answers,
   })
 
+async function explain(user: OpenPage['user']): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: /Explain in writing/ }))
+  await user.type(screen.getByLabelText('Why it stays so'), 'She left by the back door')
+}
+
 test('what agrees is said in a word, what differs stands with its people and the way to put it right', async () => {
   open()
   const rows = within(await screen.findByRole('list', { name: 'What is compared' }))
@@ -48,7 +53,7 @@ test('what agrees is said in a word, what differs stands with its people and the
 
 test('the day is sealed with the words for what differs, under the figures that were seen', async () => {
   const { user, inputsOf } = open()
-  await user.type(await screen.findByLabelText(/explain in writing/), 'She left by the back door')
+  await explain(user)
   expect(screen.getByText(/explained/)).toBeVisible()
   await user.type(screen.getByLabelText(/Your PIN, Asha Patil/), '4711')
   await user.keyboard('{Enter}')
@@ -65,7 +70,7 @@ test('the day is sealed with the words for what differs, under the figures that 
 
 test('without the words, or without the PIN, it says at the field what is missing and asks nothing', async () => {
   const { user, inputsOf } = open()
-  await screen.findByLabelText(/explain in writing/)
+  await screen.findByRole('button', { name: /Explain in writing/ })
   await user.keyboard('{Enter}')
   expect(screen.getAllByText('Say in at least 5 letters why it stays so.').length).toBeGreaterThan(0)
   expect(screen.getAllByText(/Type your PIN/).length).toBeGreaterThan(0)
@@ -74,18 +79,18 @@ test('without the words, or without the PIN, it says at the field what is missin
 
 test('a refusal takes nothing away but the PIN', async () => {
   const { user } = open({}, { 'close.seal': () => refuse('figures-changed') })
-  await user.type(await screen.findByLabelText(/explain in writing/), 'She left by the back door')
+  await explain(user)
   await user.type(screen.getByLabelText(/Your PIN/), '4711')
   await user.keyboard('{Enter}')
   expect(await screen.findByText(/the figures have changed/)).toBeVisible()
-  expect(screen.getByLabelText(/explain in writing/)).toHaveValue('She left by the back door')
+  expect(screen.getByLabelText('Why it stays so')).toHaveValue('She left by the back door')
   expect(screen.getByLabelText(/Your PIN/)).toHaveValue('')
 })
 
 test('what wants a seal cannot be explained away', async () => {
   open({ lines: [line('seals', 46, 40, { weight: 'resolve' })] })
   expect(await screen.findByText(/cannot be explained away/)).toBeVisible()
-  expect(screen.queryByLabelText(/explain in writing/)).toBeNull()
+  expect(screen.queryByRole('button', { name: /Explain in writing/ })).toBeNull()
 })
 
 test('a closed day shows by whom, and asks for another seal only when something came later', async () => {

@@ -113,7 +113,7 @@ test('the history shows each record with its receipt or without', async () => {
   const history = within(screen.getByRole('region', { name: 'History' }))
   const [identity, dose, certificate] = history.getAllByRole('listitem')
   expect(identity).toHaveTextContent(/agrees: Aadhaar ••••••••0124, Ravi Kulkarni.*waiting/)
-  expect(dose).toHaveTextContent(/Covishield, batch 4121Z006.*too early after the dose before.*confirmed/)
+  expect(dose).toHaveTextContent(/Covishield, lot 4121Z006.*too early after the dose before.*confirmed/)
   expect(certificate).toHaveTextContent(/05HG 7J05 9M3G HYGA #K.*waiting/)
 })
 

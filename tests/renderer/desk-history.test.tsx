@@ -30,7 +30,7 @@ test('a certificate of the person in hand: its doses are compared, and Enter add
   await user.keyboard('{Enter}')
   const history = within(await screen.findByRole('region', { name: 'History' }))
   expect(
-    await history.findByText('Covishield, batch 4121Z001, from a certificate of PHC Lohegaon, 3 Aug 2026'),
+    await history.findByText('Covishield, lot 4121Z001, from a certificate of PHC Lohegaon, 3 Aug 2026'),
   ).toBeVisible()
   expect(inputsOf('people.noteHistory')).toEqual([
     { personId: held.line.id, sessionId: world.session.id, scanId: aScannedCertificate().scanId, note: null },

@@ -1,5 +1,5 @@
 /** The lines of the reckoning, and the seal under them. */
-import type { Reckoning, ReckoningLine } from '#contract/close'
+import type { Reckoning } from '#contract/close'
 import type { StaffView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
 import { PrimaryButton } from '../../ui/act-button.tsx'
@@ -13,8 +13,6 @@ export interface CloseFormProps {
   readonly reckoning: Reckoning
   readonly me: StaffView
 }
-
-export const agrees = ({ left, right }: ReckoningLine): boolean => left === right
 
 export function CloseForm({ reckoning, me }: CloseFormProps) {
   const { say, sayRefusal } = useText()

@@ -6,7 +6,7 @@ import './close.css'
 import type { SessionView, StaffView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
-import { bandColour } from '../../ui/band.ts'
+import { BandMark } from '../../ui/band-mark.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -33,9 +33,12 @@ function CloseSession({ session, me }: { readonly session: SessionView; readonly
   const { value: reckoning, refused } = useAsk('close.reckoning', { sessionId: session.id })
   return (
     <>
-      <div className="session-title" style={{ borderInlineStartColor: bandColour(session.product.band) }}>
-        <h1>{say('close.title', { number: session.number })}</h1>
-        <p>{say('close.of', { product: session.product.name, date: sayDate(session.date) })}</p>
+      <div className="close-title">
+        <BandMark name={session.product.band} as="edge" />
+        <div>
+          <h1>{say('close.title', { number: session.number })}</h1>
+          <p>{say('close.of', { product: session.product.name, date: sayDate(session.date) })}</p>
+        </div>
       </div>
       {refused !== undefined && <Notice kind="stop">{sayRefusal('close.reckoning', refused)}</Notice>}
       {reckoning === undefined ? (

@@ -1,4 +1,5 @@
 /** Two figures that must agree; where they do not, whom it is about and what to do. */
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ReckoningLine } from '#contract/close'
 import type { SessionId } from '#contract/fields'
@@ -43,12 +44,23 @@ export function Line({ line, sessionId, because }: LineProps) {
           <People people={line.people} more={Math.abs(left - right) > line.people.length && line.people.length > 0} />
           <Way kind={kind} sessionId={sessionId} />
           {weight === 'resolve' && <p className="soft">{say('close.mustResolve')}</p>}
-          {weight === 'explain' && because !== null && (
-            <TextField label={say('close.because')} field={because} maxLength={300} />
-          )}
+          {weight === 'explain' && because !== null && <Because field={because} />}
         </div>
       )}
     </li>
+  )
+}
+
+/** Most differences are put right; the few that stay get their words on demand. */
+function Because({ field }: { readonly field: FieldState }): ReactNode {
+  const { say } = useText()
+  const [asked, setAsked] = useState(false)
+  const shown = asked || field.value !== '' || field.error !== null
+  if (shown) return <TextField label={say('close.because')} field={field} maxLength={300} focusFirst={asked} />
+  return (
+    <ActButton look="quiet" onAct={() => setAsked(true)}>
+      {say('close.explain')}
+    </ActButton>
   )
 }
 

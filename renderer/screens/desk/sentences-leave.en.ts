@@ -1,7 +1,7 @@
 /** Going home without a dose, in English. */
 export const leaveEn = {
   act: 'Goes home: next person',
-  key: 'Goes home without a dose',
+  key: 'No dose today',
   title: 'Goes home without a dose',
   why: 'Why',
   missing: 'Choose why there was no dose.',

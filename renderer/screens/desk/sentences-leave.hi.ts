@@ -4,7 +4,7 @@ import type { leaveEn } from './sentences-leave.en.ts'
 
 export const leaveHi = {
   act: 'घर गए: अगला व्यक्ति',
-  key: 'बिना खुराक घर जा रहे हैं',
+  key: 'आज खुराक नहीं',
   title: 'बिना खुराक घर जा रहे हैं',
   why: 'क्यों',
   missing: 'चुनें कि खुराक क्यों नहीं लगी।',

@@ -55,7 +55,7 @@ export const provingEn = {
     practice: 'A practice certificate: it counts nowhere.',
     doses: 'Doses on it',
     dose: 'Dose {{number}} of {{of}}: {{product}}, {{day}}',
-    doseLot: 'batch {{lot}}',
+    doseLot: 'lot {{lot}}',
     here: 'In this register',
     none: 'Nobody here is like this.',
     choose: 'Is it one of these?',

@@ -54,7 +54,7 @@ export const provingHi = {
     practice: 'अभ्यास का प्रमाणपत्र: यह कहीं गिना नहीं जाता।',
     doses: 'इस पर लिखी खुराकें',
     dose: '{{of}} में से खुराक {{number}}: {{product}}, {{day}}',
-    doseLot: 'बैच {{lot}}',
+    doseLot: 'लॉट {{lot}}',
     here: 'इस रजिस्टर में',
     none: 'यहाँ ऐसा कोई नहीं है।',
     choose: 'क्या इनमें से कोई है?',
