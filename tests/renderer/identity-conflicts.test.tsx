@@ -13,7 +13,7 @@ test('two doses stand side by side, with why they are one person’s and what di
     ['Centre', 'PHC Wagholi', 'PHC Wagholi', 'the same'],
     ['Given on', '12 Nov 2026', '14 Nov 2026', 'differs'],
     ['Vaccine', 'Covishield', 'Covishield', 'the same'],
-    ['Batch', '4121Z006', '4121Z009', 'differs'],
+    ['Lot', '4121Z006', '4121Z009', 'differs'],
     ['Vaccinator', 'Meena Kulkarni', 'not known', ''],
   ])
   expect(screen.queryByRole('navigation', { name: 'To be decided' })).toBeNull()

@@ -212,7 +212,7 @@ export const deskHi = {
     dose: 'खुराक',
     doseOf: '{{of}} में से {{dose}}',
     vaccine: 'टीका',
-    lot: 'बैच',
+    lot: 'लॉट',
     vial: 'शीशी',
     vialOption: 'शीशी {{number}}, लॉट {{lot}}, {{left}} बाकी',
     vialOver: 'शीशी {{number}}, लॉट {{lot}}: फेंकनी है',

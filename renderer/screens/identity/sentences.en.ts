@@ -53,7 +53,7 @@ export const identityEn = {
     centre: 'Centre',
     day: 'Given on',
     product: 'Vaccine',
-    lot: 'Batch',
+    lot: 'Lot',
     vaccinator: 'Vaccinator',
     notKnown: 'not known',
     decision: 'What was it?',

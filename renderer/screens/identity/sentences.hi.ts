@@ -55,7 +55,7 @@ export const identityHi = {
     centre: 'केंद्र',
     day: 'कब दी गई',
     product: 'टीका',
-    lot: 'बैच',
+    lot: 'लॉट',
     vaccinator: 'टीका लगाने वाले',
     notKnown: 'पता नहीं',
     decision: 'असल में क्या हुआ?',

@@ -22,7 +22,7 @@ export const stockEn = {
     there: 'Session {{session}}, vial {{vial}}:',
   },
   vial: {
-    lot: 'Batch {{lot}}',
+    lot: 'Lot {{lot}}',
     left_one: '{{count}} dose left',
     left_other: '{{count}} doses left',
     until: 'discard in {{span}}, at {{time}}',
@@ -39,7 +39,7 @@ export const stockEn = {
   },
   discard: {
     which: 'Which vial',
-    vial: 'Vial {{number}}, batch {{lot}}',
+    vial: 'Vial {{number}}, lot {{lot}}',
     why: 'Why does vial {{number}} leave the table?',
     note: 'Note',
     reasonMissing: 'Choose why the vial is discarded.',

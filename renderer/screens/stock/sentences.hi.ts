@@ -25,7 +25,7 @@ export const stockHi = {
     there: 'सत्र {{session}}, शीशी {{vial}}:',
   },
   vial: {
-    lot: 'बैच {{lot}}',
+    lot: 'लॉट {{lot}}',
     left_one: '{{count}} खुराक बाकी',
     left_other: '{{count}} खुराकें बाकी',
     until: '{{span}} में फेंकें, {{time}} पर',
@@ -42,7 +42,7 @@ export const stockHi = {
   },
   discard: {
     which: 'कौन-सी शीशी',
-    vial: 'शीशी {{number}}, बैच {{lot}}',
+    vial: 'शीशी {{number}}, लॉट {{lot}}',
     why: 'शीशी {{number}} मेज़ से क्यों हटाई जा रही है?',
     note: 'टिप्पणी',
     reasonMissing: 'चुनें कि शीशी क्यों फेंकी जा रही है।',
