@@ -12,12 +12,14 @@ import { useKeptFocus } from './lock/use-kept-focus.ts'
 import { Feedback } from './screens/feedback/feedback.tsx'
 import { RoomSounds } from './room-sounds.tsx'
 import { Going } from './screens/go.ts'
+import { takeVialsInHand } from './screens/desk/hand.ts'
 import { screensFor } from './screens/index.ts'
 import { OpenedCase } from './screens/observation/open-case.ts'
 import { useText } from './text/use-text.ts'
 import { Frame } from './ui/frame.tsx'
 import { Mishap } from './ui/mishap.tsx'
 import { Notice } from './ui/notice.tsx'
+import { useKeys } from './ui/use-keys.ts'
 
 export interface AtWorkProps {
   readonly me: StaffView
@@ -42,6 +44,13 @@ function Workplace({ me, centre, session }: AtWorkProps & { readonly session: Se
     setCaseId(id)
     setAt('observation')
   }
+  const toVials = (): void => {
+    takeVialsInHand()
+    setAt('desk')
+  }
+  // Desk and session have the vials on their own page.
+  const elsewhere = session?.today === true && at !== 'desk' && at !== 'session'
+  useKeys({ F5: { does: say('app.vials'), run: toVials } }, { enabled: elsewhere })
   const screen = screens.find(({ name }) => name === at) ?? screens[0]
   if (screen === undefined) throw new Error('no screen for these roles')
   const { component: Shown } = screen

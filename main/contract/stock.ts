@@ -39,6 +39,7 @@ export const stockCalls = {
     problems: [
       'session-unknown',
       'session-not-today',
+      'session-closed',
       'not-on-the-staff',
       'lot-of-other-product',
       'lot-expired',

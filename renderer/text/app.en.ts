@@ -10,6 +10,7 @@ export const appEn = {
   notWritable:
     'This register was copied here from another computer. It can be read and exported; nothing can be added.',
   navigation: 'Screens',
+  vials: 'Vials: open or discard',
   session: 'Session {{number}}',
   noSession: 'No session open',
   handOver: 'Hand over or lock',

@@ -66,7 +66,7 @@ const rowOf = async (name: string): Promise<HTMLElement> => {
 test('each lot stands in one line: where its vials went, and what it wasted', async () => {
   open()
   await screen.findByText('Covaxin')
-  expect(await rowOf('4121Z001')).toHaveTextContent('Covishield4121Z00131 Mar 202712300921 of 20-5 %')
+  expect(await rowOf('4121Z001')).toHaveTextContent('Covishield4121Z00131 Mar 2027123009-5 %21 of 20 doses')
   const odd = await rowOf('37F21004A')
   expect(within(odd).getByText('not on the label')).toBeVisible()
   expect(within(odd).getByText('opened, never received')).toBeVisible()

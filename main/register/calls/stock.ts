@@ -138,6 +138,7 @@ function openedFrom(
 ): Answer<Fact, ProblemOf<'vials.open'>> {
   const { lot, expiry, monitor, despite } = input
   if (session.date !== context.today()) return refuse('session-not-today', { date: session.date })
+  if (session.closed_at !== null) return refuse('session-closed', { at: session.closed_at })
   const me = mustMe(context).staff.id
   const openedBy = input.openedBy ?? me
   if (staffOf(context.db, openedBy) === undefined) return refuse('not-on-the-staff')

@@ -18,6 +18,7 @@ export function foreseenFlags({ due, verification, vial, vaccinator, now }: Abou
   const flags = due?.state === 'not-due' ? due.reasons.map(({ why }) => why) : []
   if (verification !== null && verification.by === vaccinator) flags.push('one-person-two-roles')
   if (vial !== undefined && isOver(vial, now)) flags.push('vial-past-its-time')
+  if (vial !== undefined && vial.discarded !== null) flags.push('vial-discarded')
   if (vial !== undefined && vial.given > vial.dosesPerVial) flags.push('vial-overdrawn')
   return flags
 }

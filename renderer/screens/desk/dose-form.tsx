@@ -1,6 +1,7 @@
 /** Who gave it, out of which vial, under whose PIN; and the approval where one is needed. */
 import { useState } from 'react'
 import type { StaffView, VialView } from '#contract/views'
+import { leftIn } from '#domain/stock/clock'
 import { useText } from '../../text/use-text.ts'
 import type { Text } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
@@ -14,7 +15,7 @@ import { DoseRefused } from './dose-refused.tsx'
 import { ReadBack } from './read-back.tsx'
 import type { DosePlan } from './use-dose.ts'
 import { useDose } from './use-dose.ts'
-import { isOver, leftIn } from './vials.ts'
+import { isOver } from './vials.ts'
 
 export interface DoseFormProps {
   readonly plan: DosePlan
@@ -139,6 +140,7 @@ function chosen(
 
 function vialWords(vial: VialView, now: number, { say }: Text): string {
   const { number, lot } = vial
+  if (vial.discarded !== null) return say('desk.dose.vialDiscarded', { number, lot })
   if (isOver(vial, now)) return say('desk.dose.vialOver', { number, lot })
   return say('desk.dose.vialOption', { number, lot, left: leftIn(vial) })
 }

@@ -65,6 +65,12 @@ function useHandedOver(change: (to: (before: Hand) => Hand) => void): void {
   useEffect(() => take.current((before) => (draftBy(draftOwner(), HAND) as Hand | undefined) ?? before), [])
 }
 
+const withVial = (now: Hand): Hand => (now.kind === 'vial' ? now : { kind: 'vial', before: now })
+
+/** F5 on another screen: the desk has the vials in hand when it comes. */
+export const takeVialsInHand = (): void =>
+  giveDraft(draftOwner(), HAND, withVial((draftBy(draftOwner(), HAND) as Hand | undefined) ?? EMPTY))
+
 export function useHands(): Hands {
   const [hand, change] = useDraft<Hand>(HAND, EMPTY)
   useHandedOver(change)
@@ -87,7 +93,7 @@ export function useHands(): Hands {
     decided: () => change((now) => withEvidence(now, 'decided')),
     dropScan: () => change((now) => (now.kind === 'person' ? { ...now, evidence: null } : now)),
     askCode: (zip) => change((now) => ({ kind: 'file', zip, before: isAside(now) ? now.before : now })),
-    openVial: () => change((now) => (now.kind === 'vial' ? now : { kind: 'vial', before: now })),
+    openVial: () => change(withVial),
     putAside: () => change((now) => (isAside(now) ? now.before : now)),
     putAway: () => {
       forgetDraft(SCANNED_WALK_IN_DRAFT)

@@ -203,6 +203,7 @@ export const deskEn = {
     'late-entry': 'entered late',
     'from-paper': 'entered from a paper sheet',
     'after-close': 'entered after the close',
+    'vial-discarded': 'the vial had been discarded',
   },
   dose: {
     title: 'Read it to the person',
@@ -216,6 +217,7 @@ export const deskEn = {
     vial: 'Vial',
     vialOption: 'Vial {{number}}, lot {{lot}}, {{left}} left',
     vialOver: 'Vial {{number}}, lot {{lot}}: to be discarded',
+    vialDiscarded: 'Vial {{number}}, lot {{lot}}: discarded',
     vialMissing: 'Choose the vial.',
     vaccinator: 'Vaccinator',
     vaccinatorMissing: 'Choose who gave it.',

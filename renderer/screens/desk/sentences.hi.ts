@@ -203,6 +203,7 @@ export const deskHi = {
     'late-entry': 'देर से दर्ज',
     'from-paper': 'काग़ज़ी पत्रक से दर्ज',
     'after-close': 'सत्र बंद होने के बाद दर्ज',
+    'vial-discarded': 'शीशी फेंकी जा चुकी थी',
   },
   dose: {
     title: 'व्यक्ति को पढ़कर सुनाएँ',
@@ -216,6 +217,7 @@ export const deskHi = {
     vial: 'शीशी',
     vialOption: 'शीशी {{number}}, लॉट {{lot}}, {{left}} बाकी',
     vialOver: 'शीशी {{number}}, लॉट {{lot}}: फेंकनी है',
+    vialDiscarded: 'शीशी {{number}}, लॉट {{lot}}: फेंकी जा चुकी',
     vialMissing: 'शीशी चुनें।',
     vaccinator: 'टीका लगाने वाले',
     vaccinatorMissing: 'चुनें कि किसने लगाया।',

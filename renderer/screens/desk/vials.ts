@@ -2,9 +2,6 @@
 import type { SessionView, VialView } from '#contract/views'
 import { vialState } from '#domain/stock/clock'
 
-/** Doses that the label still promises; a ten-dose vial often holds one more. */
-export const leftIn = (vial: VialView): number => Math.max(0, vial.dosesPerVial - vial.given)
-
 /** `now` in milliseconds since 1970. */
 export const isOver = (vial: VialView, now: number): boolean => Date.parse(vial.discardAt) <= now
 

@@ -45,7 +45,7 @@ export const sessionEn = {
     lotMissing: 'Write the lot from the label.',
     lotWrong: 'A lot has 2 to 20 capital letters, digits, hyphens or slashes. Read the label again.',
     expiryLabel: 'Expiry date',
-    expiryHint: 'Day, month and year, or month and year as on the label',
+    expiryHint: 'Such as 31 03 2027 or 03 2027',
     expiryNone: 'Not on the label',
     sameLot: 'Same lot as the vial before',
     act: 'Open this vial',

@@ -39,17 +39,10 @@ export function LotTable({ lots }: { readonly lots: readonly LotView[] }) {
         figure('adjusted'),
         { key: 'held', head: say('stock.lots.held'), align: 'end', cell: (lot) => <Held lot={lot} /> },
         {
-          key: 'given',
-          head: say('stock.lots.given'),
-          align: 'end',
-          cell: ({ used: { given, doses } }) =>
-            doses === 0 ? '–' : say('stock.lots.of', { given: sayNumber(given), doses: sayNumber(doses) }),
-        },
-        {
           key: 'wastage',
           head: say('stock.lots.wastage'),
           align: 'end',
-          cell: ({ used }) => <span className="lot-day">{sayWastage(wastagePercent(used), text)}</span>,
+          cell: (lot) => <Wasted lot={lot} />,
         },
       ]}
     />
@@ -59,6 +52,20 @@ export function LotTable({ lots }: { readonly lots: readonly LotView[] }) {
 /** With a real minus sign; nothing was used: a dash. */
 export const sayWastage = (percent: number | null, { say, sayNumber }: Text): string =>
   percent === null ? '–' : say('stock.wastage.percent', { percent: sayNumber(percent) })
+
+function Wasted({ lot: { used } }: { readonly lot: LotView }) {
+  const text = useText()
+  const { say, sayNumber } = text
+  const { given, doses } = used
+  return (
+    <span className="lot-day">
+      {sayWastage(wastagePercent(used), text)}
+      {doses > 0 && (
+        <span className="lot-more">{say('stock.lots.of', { given: sayNumber(given), doses: sayNumber(doses) })}</span>
+      )}
+    </span>
+  )
+}
 
 function Expiry({ lot: { expiry, state } }: { readonly lot: LotView }) {
   const { say, sayDate } = useText()

@@ -45,7 +45,6 @@ export function Stock() {
       {stock.leftOpen.map((left, place) => (
         <LeftOpenLine key={left.sessionId} left={left} first={place === 0} />
       ))}
-      <Wastage sessions={stock.sessions} />
       <section className="stack">
         <div className="section-head">
           <h2>{say('stock.lots.title')}</h2>
@@ -55,6 +54,7 @@ export function Stock() {
         </div>
         <LotTable lots={stock.lots} />
       </section>
+      <Wastage sessions={stock.sessions} />
       <History />
     </div>
   )
