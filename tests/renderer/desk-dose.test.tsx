@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { refuse } from '#contract/answer'
 import type { PersonView } from '#contract/views'
@@ -55,6 +55,7 @@ test('due: why, the read-back, and the PIN has the focus; Enter records and says
       pin: '1234',
       exception: null,
       effort: { keys: expect.any(Number), seconds: expect.any(Number) },
+      late: null,
     },
   ])
   expect(screen.getByRole('button', { name: /Everything is right/ })).toHaveFocus()
@@ -265,4 +266,40 @@ test('in a session of another day the dose waits, and Enter calls the next perso
   expect(screen.queryByLabelText(/^PIN of/)).toBeNull()
   await user.keyboard('{Enter}')
   expect(await screen.findByText('Ready for the next person')).toBeVisible()
+})
+
+test('the vaccinator has no keyboard: Enter alone records, the seal comes in a round, and so for the next person', async () => {
+  const view = verified(61)
+  const desk = await inHand(view)
+  await pin()
+  await desk.user.keyboard('{Alt>}l{/Alt}')
+  expect(screen.queryByLabelText(/^PIN of/)).toBeNull()
+  expect(screen.getByText('Sunita Jadhav puts the seal under it in the next round.')).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Record dose 1 of 2/ })).toHaveFocus()
+  await desk.user.keyboard('{Enter}')
+  expect(await screen.findByText(/is recorded, confirmed/)).toBeVisible()
+  expect(desk.inputsOf('doses.record')).toMatchObject([{ personId: view.line.id, pin: null, late: null }])
+  cleanup()
+  const next = await inHand(verified(62))
+  await next.user.keyboard('{Alt>}l{/Alt}')
+  expect(await pin()).toBeVisible()
+})
+
+test('given earlier: its own time and why it comes only now, asked before the PIN and said in words', async () => {
+  const { user, inputsOf } = await inHand(verified(63))
+  await pin()
+  await user.keyboard('{Alt>}e{/Alt}')
+  const time = screen.getByLabelText(/^Given at/)
+  expect(time).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(screen.getByText('Type when it was given, such as 10:45.')).toBeVisible()
+  expect(time).toHaveFocus()
+  await user.keyboard('9:05{Enter}the laptop was being charged{Enter}1234{Enter}')
+  expect(await screen.findByText(/is recorded, confirmed/)).toBeVisible()
+  expect(inputsOf('doses.record')).toMatchObject([
+    {
+      pin: '1234',
+      late: { at: `${session.date}T09:05:00.000+05:30`, because: 'the laptop was being charged', sheet: null },
+    },
+  ])
 })

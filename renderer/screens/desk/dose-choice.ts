@@ -1,12 +1,17 @@
-/** The vial and the vaccinator of the next dose. One rule: chosen once, they hold for everybody until chosen anew. */
+/**
+ * The vial, the vaccinator and the seal of the next dose. One rule: chosen once, they hold for everybody until chosen
+ * anew.
+ */
 import { useSyncExternalStore } from 'react'
 
 export interface DoseChoice {
   readonly vial: string
   readonly vaccinator: string
+  /** `later`: the vaccinator is at the table without a keyboard, and seals in a round. */
+  readonly seal: 'now' | 'later'
 }
 
-let chosen: DoseChoice = { vial: '', vaccinator: '' }
+let chosen: DoseChoice = { vial: '', vaccinator: '', seal: 'now' }
 const watchers = new Set<() => void>()
 
 function watch(watcher: () => void): () => void {

@@ -1,5 +1,5 @@
-/** Who gave it, out of which vial, under whose PIN; and the approval where one is needed. */
-import { useState } from 'react'
+/** Who gave it, out of which vial, under whose PIN or in whose round; and the approval where one is needed. */
+import { useEffect, useRef, useState } from 'react'
 import type { StaffView, VialView } from '#contract/views'
 import { leftIn } from '#domain/stock/clock'
 import { useText } from '../../text/use-text.ts'
@@ -11,7 +11,9 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { focusField } from '../../ui/use-field-key.ts'
 import type { FieldState } from '../../ui/use-form.ts'
 import { ApprovalFields } from './approval-fields.tsx'
+import type { DoseChoice } from './dose-choice.ts'
 import { DoseRefused } from './dose-refused.tsx'
+import { GivenEarlierFields } from './given-earlier.tsx'
 import { ReadBack } from './read-back.tsx'
 import type { DosePlan } from './use-dose.ts'
 import { useDose } from './use-dose.ts'
@@ -25,6 +27,7 @@ export interface DoseFormProps {
   readonly given: boolean
   readonly onVial: (id: string) => void
   readonly onVaccinator: (id: string) => void
+  readonly onSeal: (seal: DoseChoice['seal']) => void
   readonly onNotGiven: () => void
   readonly onVerifyAgain: () => void
 }
@@ -33,7 +36,8 @@ export function DoseForm(props: DoseFormProps) {
   const { plan, vaccinators, inCharges, now, given, onVial, onVaccinator } = props
   const { say } = useText()
   const dose = useDose(plan)
-  const { session, vial, vaccinator, person } = plan
+  const { session, vial, vaccinator, person, seal } = plan
+  const { earlier } = dose
   const needsApproval = dose.flags.length > 0
   const [tried, setTried] = useState(false)
   const choices = [
@@ -53,25 +57,32 @@ export function DoseForm(props: DoseFormProps) {
   }
   const of = { dose: person.due?.dose ?? 1, of: person.due?.of ?? 1 }
   const act = needsApproval ? say('desk.dose.recordApproved') : say('desk.dose.record', of)
+  const primary = useRef<HTMLButtonElement>(null)
+  // Where no PIN is typed and nothing is missing, Enter is all that is left.
+  const enterOnly = seal === 'later' && missing === undefined && !needsApproval && !earlier.on
+  useEffect(() => {
+    if (enterOnly) primary.current?.focus()
+  }, [enterOnly])
   return (
     <>
       <div className={needsApproval ? 'desk-dose-one' : 'desk-dose-two'}>
         <ReadBack person={person} session={session} vial={vial} short={needsApproval} />
         <div className="desk-dose-fields">
           <Choices choices={choices} first={first} {...{ session, vaccinators, now }} />
+          {earlier.on && <GivenEarlierFields earlier={earlier} />}
           {!needsApproval && (
-            <VaccinatorPin field={dose.pins.field('pin')} name={vaccinator?.name} first={first === 'pin'} />
+            <Seal seal={seal} field={dose.pins.field('pin')} name={vaccinator?.name} first={first === 'pin'} />
           )}
         </div>
       </div>
       {needsApproval && (
         <ApprovalFields dose={dose} inCharges={inCharges}>
-          <VaccinatorPin field={dose.pins.field('pin')} name={vaccinator?.name} first={false} />
+          <Seal seal={seal} field={dose.pins.field('pin')} name={vaccinator?.name} first={false} />
         </ApprovalFields>
       )}
       {dose.refused !== null && <DoseRefused refused={dose.refused} />}
       <div className="desk-step-acts">
-        <PrimaryButton onAct={advance} busy={dose.busy} does={act}>
+        <PrimaryButton onAct={advance} busy={dose.busy} does={act} buttonRef={primary}>
           {dose.busy ? say('desk.dose.recording') : act}
         </PrimaryButton>
         {given && (
@@ -79,6 +90,12 @@ export function DoseForm(props: DoseFormProps) {
             {say('desk.due.back')}
           </ActButton>
         )}
+        <ActButton look="quiet" chord="alt+l" onAct={() => props.onSeal(seal === 'now' ? 'later' : 'now')}>
+          {say(seal === 'now' ? 'desk.dose.sealLater' : 'desk.dose.sealNow')}
+        </ActButton>
+        <ActButton look="quiet" chord="alt+e" onAct={earlier.turn}>
+          {say(earlier.on ? 'desk.earlier.back' : 'desk.earlier.title')}
+        </ActButton>
         <ActButton look="quiet" chord="alt+d" onAct={props.onVerifyAgain}>
           {say('desk.dose.otherDocument')}
         </ActButton>
@@ -117,14 +134,17 @@ function Choices({ choices: [vial, vaccinator], first, session, vaccinators, now
   )
 }
 
-interface VaccinatorPinProps {
+interface SealProps {
+  readonly seal: DoseChoice['seal']
   readonly field: FieldState
   readonly name: string | undefined
   readonly first: boolean
 }
 
-function VaccinatorPin({ field, name, first }: VaccinatorPinProps) {
+/** The vaccinator's PIN, or the word that their seal comes in a round. */
+function Seal({ seal, field, name, first }: SealProps) {
   const { say } = useText()
+  if (seal === 'later') return <p className="desk-dose-seal">{say('desk.dose.awaits', { name: name ?? '' })}</p>
   const label = name === undefined ? say('desk.dose.pin') : say('desk.dose.pinOf', { name })
   return <PinField label={label} letter="p" field={field} focusFirst={first} />
 }

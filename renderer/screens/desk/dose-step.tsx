@@ -68,6 +68,7 @@ function Ready({ staff, me, ...props }: ReadyProps) {
           session,
           vial,
           vaccinator,
+          seal: values.seal,
           foreseen,
           approver: approver?.id ?? '',
           onRecorded: props.onChanged,
@@ -78,6 +79,7 @@ function Ready({ staff, me, ...props }: ReadyProps) {
           choose({ vial: id })
         }}
         onVaccinator={(id) => choose({ vaccinator: id })}
+        onSeal={(seal) => choose({ seal })}
       />
     </section>
   )

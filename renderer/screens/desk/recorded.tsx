@@ -8,7 +8,7 @@ import { exactTime } from '../../text/exact-time.ts'
 const OBSERVED_MS = 30 * 60_000
 
 export function Recorded({
-  dose: { number, of, day, at },
+  dose: { number, of, day, at, notedAt },
   today,
 }: {
   readonly dose: DoseView
@@ -22,7 +22,7 @@ export function Recorded({
   return (
     <div className="recorded" role="status">
       <p className="desk-recorded-words">
-        <Shape name="good" /> {say('desk.certificate.recorded', { number, of, time: exactTime(at) })}
+        <Shape name="good" /> {say('desk.certificate.recorded', { number, of, time: exactTime(notedAt ?? at) })}
       </p>
       <p>{say('desk.certificate.remind', { time: sayTime(until) })}</p>
     </div>

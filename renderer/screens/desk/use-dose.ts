@@ -15,6 +15,8 @@ import { focusField } from '../../ui/use-field-key.ts'
 import { useForm } from '../../ui/use-form.ts'
 import type { Form } from '../../ui/use-form.ts'
 import { idFor, idIsUsed } from './act-ids.ts'
+import { useGivenEarlier } from './use-given-earlier.ts'
+import type { GivenEarlier } from './use-given-earlier.ts'
 
 export type Approval = Record<'reason' | 'approver', string>
 export type Pins = Record<'pin' | 'approverPin', string>
@@ -24,6 +26,7 @@ export interface DosePlan {
   readonly session: SessionView
   readonly vial: VialView | undefined
   readonly vaccinator: StaffView | undefined
+  readonly seal: 'now' | 'later'
   /** The in-charge who is proposed; '' for none. */
   readonly approver: string
   /** What speaks against the dose, as far as the screen knows. */
@@ -34,6 +37,7 @@ export interface DosePlan {
 export interface Dose {
   readonly approval: Form<Approval>
   readonly pins: Form<Pins>
+  readonly earlier: GivenEarlier
   readonly flags: readonly string[]
   readonly refused: RefusalOf<'doses.record'> | null
   readonly busy: boolean
@@ -47,7 +51,8 @@ const PIN_LEAST = 4
 
 export function useDose(plan: DosePlan): Dose {
   const { say } = useText()
-  const { person, session, vial, vaccinator, foreseen } = plan
+  const { person, session, vial, vaccinator, seal, foreseen } = plan
+  const earlier = useGivenEarlier(person, session)
   const act = `dose-${person.line.id}`
   const [id] = useState(() => idFor(act))
   const [found, setFound] = useState<readonly string[]>([])
@@ -79,13 +84,15 @@ export function useDose(plan: DosePlan): Dose {
   const approvalFields = [one(approval, 'reason'), one(approval, 'approver'), one(pins, 'approverPin')]
 
   const input = (): InputOf<'doses.record'> | null => {
-    const ready = (!needed || (approval.ready() && pins.ready(['approverPin']))) && pins.ready(['pin'])
+    const approved = !needed || (approval.ready() && pins.ready(['approverPin']))
+    const ready = earlier.ready() && approved && (seal === 'later' || pins.ready(['pin']))
     if (!ready || vial === undefined || vaccinator === undefined) return null
     const { reason, approver } = approval.values
     const exception = needed ? { reason: reason.trim(), approval: { approver, pin: pins.values.approverPin } } : null
     const to = { personId: person.line.id, sessionId: session.id, vialId: VialId.parse(vial.id) }
+    const pin = seal === 'later' ? null : pins.values.pin
     const effort = effortOn(person.line.id)
-    return { id, ...to, vaccinator: vaccinator.id, pin: pins.values.pin, exception, effort }
+    return { id, ...to, vaccinator: vaccinator.id, pin, exception, late: earlier.late(), effort }
   }
   const record = async (): Promise<void> => {
     const dose = input()
@@ -97,15 +104,17 @@ export function useDose(plan: DosePlan): Dose {
     setDone(true)
     pins.clear()
     approval.clear()
+    earlier.clear()
     plan.onRecorded()
   }
   return {
     approval,
     pins,
+    earlier,
     flags,
     refused,
     busy: busy || done,
-    inTurn: [...(needed ? approvalFields : []), one(pins, 'pin')],
+    inTurn: [...earlier.inTurn, ...(needed ? approvalFields : []), ...(seal === 'now' ? [one(pins, 'pin')] : [])],
     record,
   }
 
