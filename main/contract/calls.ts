@@ -7,6 +7,7 @@ import type { Call, CommonProblem } from './call.ts'
 import { badgeCalls } from './badges.ts'
 import { certificateCalls } from './certificates.ts'
 import { closeCalls } from './close.ts'
+import { correctionCalls } from './corrections.ts'
 import { districtCalls } from './district.ts'
 import { doseCalls } from './doses.ts'
 import { feedbackCalls } from './feedback.ts'
@@ -45,6 +46,7 @@ export const registerCalls = {
   ...onlineCalls,
   ...policyCalls,
   ...doseCalls,
+  ...correctionCalls,
   ...sealCalls,
   ...badgeCalls,
   ...sheetCalls,

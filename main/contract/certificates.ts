@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { call } from './call.ts'
 import { Birth, CentreCode, DocumentKind, Gender, Instant, Language, LocalDate, Mode, PersonId } from './fields.ts'
-import { CertificateView } from './views.ts'
+import { CertificateStanding, CertificateView } from './views.ts'
 
 export const CertificateId = z.string().min(10).max(60)
 
@@ -10,6 +10,10 @@ export const CertificateId = z.string().min(10).max(60)
 export const CertificatePage = z.strictObject({
   id: CertificateId,
   title: z.enum(['provisional', 'final', 'precaution']),
+  standing: CertificateStanding,
+  /** The one that took its place, and the one whose place it took. */
+  replacedBy: CertificateId.nullable(),
+  replaces: CertificateId.nullable(),
   /** The text of the QR code; null while the device has no certificate, and then the page says so. */
   code: z.string().nullable(),
   copy: z.int().min(1),

@@ -35,6 +35,8 @@ export const ScanId = uuid.brand<'ScanId'>()
 export type ScanId = z.infer<typeof ScanId>
 export const LinkId = uuid.brand<'LinkId'>()
 export type LinkId = z.infer<typeof LinkId>
+export const CorrectionId = uuid.brand<'CorrectionId'>()
+export type CorrectionId = z.infer<typeof CorrectionId>
 /** A run of fallback sheets, printed together. */
 export const SheetIssueId = uuid.brand<'SheetIssueId'>()
 export type SheetIssueId = z.infer<typeof SheetIssueId>

@@ -166,8 +166,16 @@ export const DoseView = z.strictObject({
 })
 export type DoseView = z.infer<typeof DoseView>
 
+/**
+ * `to-replace`: something on it was corrected since; `replaced`: another took its place; `withdrawn`: no dose stands
+ * under it any more.
+ */
+export const CertificateStanding = z.enum(['valid', 'to-replace', 'replaced', 'withdrawn'])
+export type CertificateStanding = z.infer<typeof CertificateStanding>
+
 export const CertificateView = z.strictObject({
   id: z.string(),
+  standing: CertificateStanding,
   issuedAt: f.Instant,
   signed: z.boolean(),
   copies: z.int(),

@@ -10,6 +10,13 @@ export const certificateEn = {
   given: '{{number}} of {{of}} doses given',
   duplicate: 'DUPLICATE',
   copy: 'Copy {{copy}}',
+  standing: {
+    'to-replace': 'NOT VALID: it was corrected, ask for the new one',
+    replaced: 'REPLACED, not valid any more',
+    withdrawn: 'WITHDRAWN, not valid',
+  },
+  replacedBy: 'by {{id}}',
+  replaces: 'replaces {{id}}',
   practice: 'PRACTICE',
   practiceWords: 'Printed for training. Not a certificate; nobody was vaccinated.',
   person: 'Given to',

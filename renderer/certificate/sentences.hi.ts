@@ -13,6 +13,13 @@ export const certificateHi = {
   given: '{{of}} में से {{number}} खुराक दी गई',
   duplicate: 'प्रतिलिपि',
   copy: 'प्रति {{copy}}',
+  standing: {
+    'to-replace': 'मान्य नहीं: सुधार हुआ है, नया माँगें',
+    replaced: 'बदला गया, अब मान्य नहीं',
+    withdrawn: 'वापस लिया गया, मान्य नहीं',
+  },
+  replacedBy: '{{id}} से',
+  replaces: '{{id}} की जगह',
   practice: 'अभ्यास',
   practiceWords: 'प्रशिक्षण के लिए छपा। यह प्रमाणपत्र नहीं है; किसी को टीका नहीं लगा।',
   person: 'किसे दिया गया',

@@ -35,6 +35,7 @@ export function Sheet({ page, printedAt }: SheetProps) {
         </div>
         <div className="sheet-mark">
           <CodeSquare code={page.code} />
+          <NotValid page={page} />
           {page.copy > 1 && <Duplicate copy={page.copy} printedAt={printedAt} />}
         </div>
       </header>
@@ -54,6 +55,19 @@ function Given({ doses }: Pick<CertificatePage, 'doses'>) {
   return (
     <p className="given">
       <Both say={({ say }) => say('certificate.given', { number, of })} />
+    </p>
+  )
+}
+
+/** One that was corrected or taken back says so wherever it is printed again. */
+function NotValid({ page: { standing, replacedBy } }: { readonly page: CertificatePage }) {
+  if (standing === 'valid') return null
+  return (
+    <p className="duplicate">
+      <strong className="not-valid">
+        <Both as="stack" say={({ say }) => say(`certificate.standing.${standing}`)} />
+      </strong>
+      {replacedBy !== null && <Both say={({ say }) => say('certificate.replacedBy', { id: readableId(replacedBy) })} />}
     </p>
   )
 }
@@ -111,7 +125,7 @@ function NextDose({ next }: Pick<CertificatePage, 'next'>) {
   )
 }
 
-function Origin({ page: { centre, id, issuedAt, device } }: { readonly page: CertificatePage }) {
+function Origin({ page: { centre, id, issuedAt, device, replaces } }: { readonly page: CertificatePage }) {
   return (
     <dl className="facts facts-origin">
       <Fact wide label={({ say }) => say('certificate.issuedBy')}>
@@ -119,6 +133,11 @@ function Origin({ page: { centre, id, issuedAt, device } }: { readonly page: Cer
       </Fact>
       <Fact label={({ say }) => say('certificate.id')}>
         <span className="digits">{readableId(id)}</span>
+        {replaces !== null && (
+          <span className="below">
+            <Both say={({ say }) => say('certificate.replaces', { id: readableId(replaces) })} />
+          </span>
+        )}
       </Fact>
       <Fact label={({ say }) => say('certificate.issuedAt')}>
         <Both as="stack" say={({ say, sayMoment }) => say('certificate.moment', { at: sayMoment(issuedAt) })} />

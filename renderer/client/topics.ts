@@ -24,6 +24,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'lists.published': ['lists'],
   'people.search': ['people', 'sync'],
   'people.get': ['session', 'people', 'certificates', 'sync', 'policy'],
+  'people.history': ['people', 'session'],
   'people.conflicts': ['conflicts', 'people'],
   'trust.keys': ['trust'],
   'facilitation.list': ['trust'],

@@ -1,5 +1,6 @@
 /** Refusals in English. One rule: what, why, what next; nothing that blames the person at the desk. */
 import { careRefusalsEn } from './care-refusals.en.ts'
+import { correctionRefusalsEn } from './correction-refusals.en.ts'
 import { onlineRefusalsEn } from './online-refusals.en.ts'
 import { policyRefusalsEn } from './policy-refusals.en.ts'
 import { sheetRefusalsEn } from './sheet-refusals.en.ts'
@@ -7,6 +8,7 @@ import type { Refusals } from './refusals.ts'
 
 export const refusalsEn: Refusals = {
   shared: {
+    ...correctionRefusalsEn,
     ...onlineRefusalsEn,
     ...policyRefusalsEn,
     ...sheetRefusalsEn,
@@ -162,6 +164,15 @@ export const refusalsEn: Refusals = {
     'lists.pull': {
       'server-unreachable':
         'There is no line just now.[[ The list is known as of {{knownAt}}.]] It will be fetched by itself when the line is back; the day can go on.',
+    },
+    'corrections.person': {
+      'needs-in-charge': 'This is corrected by the in-charge. Choose the in-charge and give the PIN.',
+    },
+    'corrections.dose': {
+      'needs-in-charge': 'This is corrected by the in-charge. Choose the in-charge and give the PIN.',
+    },
+    'corrections.void': {
+      'needs-in-charge': 'This is corrected by the in-charge. Choose the in-charge and give the PIN.',
     },
     'doses.readBack': {
       'dose-unknown': 'This dose is not in the register as one of this person. Open the person again.',

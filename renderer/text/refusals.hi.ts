@@ -1,5 +1,6 @@
 /** Refusals in Hindi. One rule: what, why, what next; nothing that blames the person at the desk. */
 import { careRefusalsHi } from './care-refusals.hi.ts'
+import { correctionRefusalsHi } from './correction-refusals.hi.ts'
 import { onlineRefusalsHi } from './online-refusals.hi.ts'
 import { policyRefusalsHi } from './policy-refusals.hi.ts'
 import { sheetRefusalsHi } from './sheet-refusals.hi.ts'
@@ -7,6 +8,7 @@ import type { Refusals } from './refusals.ts'
 
 export const refusalsHi: Refusals = {
   shared: {
+    ...correctionRefusalsHi,
     ...onlineRefusalsHi,
     ...policyRefusalsHi,
     ...sheetRefusalsHi,
@@ -140,6 +142,9 @@ export const refusalsHi: Refusals = {
     'lists.pull': {
       'server-unreachable': 'अभी लाइन नहीं है।[[ सूची {{knownAt}} तक की है।]] लाइन आने पर वह अपने आप ली जाएगी; काम चलता रहे।',
     },
+    'corrections.person': { 'needs-in-charge': 'इसे प्रभारी सुधारते हैं। प्रभारी चुनें और पिन दें।' },
+    'corrections.dose': { 'needs-in-charge': 'इसे प्रभारी सुधारते हैं। प्रभारी चुनें और पिन दें।' },
+    'corrections.void': { 'needs-in-charge': 'इसे प्रभारी सुधारते हैं। प्रभारी चुनें और पिन दें।' },
     'doses.readBack': {
       'dose-unknown': 'यह खुराक इस व्यक्ति की खुराक के रूप में रजिस्टर में नहीं है। व्यक्ति को फिर खोलें।',
     },

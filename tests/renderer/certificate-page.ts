@@ -22,6 +22,9 @@ export function certificatePage(some: Partial<Raw> = {}): CertificatePage {
   return CertificatePage.parse({
     id: 'URN:UVCI:01:IN:05HG7J059M3GHYGA#K',
     title: 'provisional',
+    standing: 'valid',
+    replacedBy: null,
+    replaces: null,
     code: SIGNED_TEXT,
     copy: 1,
     practice: false,

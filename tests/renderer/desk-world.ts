@@ -190,6 +190,7 @@ export function answersOf(world: World): Answers {
         `${line.name} ${line.nativeName ?? ''} ${line.referenceId ?? ''}`.toLowerCase().includes(words)
       return done(lines().filter(fits).slice(0, limit))
     },
+    'people.history': () => done({ corrections: [], voided: [] }),
     'people.get': ({ personId }) => {
       const found = world.people.get(personId)
       return found === undefined ? refuse('person-unknown') : done(found)
@@ -302,6 +303,7 @@ export const aDose = (some: Partial<DoseView> = {}): DoseView => ({
 
 export const aCertificate = (some: Partial<CertificateView> = {}): CertificateView => ({
   id: CERTIFICATE_ID,
+  standing: 'valid',
   issuedAt: at('10:43:00'),
   signed: true,
   copies: 0,

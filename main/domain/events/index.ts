@@ -4,6 +4,7 @@ import { appointmentChecked, appointmentDropped, appointmentNoted } from './appo
 import { aefiAcknowledged, aefiFollowedUp, aefiReported } from './aefi.ts'
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
 import { certificateCopied, certificateIssued, certificateSigned } from './certificate.ts'
+import { doseCorrected, doseVoided, personCorrected } from './corrections.ts'
 import { doseExceptionApproved, doseGiven1, doseGiven2, doseNoted, dosesSealed } from './dose.ts'
 import { sessionClosed } from './close.ts'
 import { feedbackGiven } from './feedback.ts'
@@ -68,6 +69,9 @@ export const eventTypes = {
   [aefiReported.type]: aefiReported,
   [aefiFollowedUp.type]: aefiFollowedUp,
   [aefiAcknowledged.type]: aefiAcknowledged,
+  [personCorrected.type]: personCorrected,
+  [doseCorrected.type]: doseCorrected,
+  [doseVoided.type]: doseVoided,
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,
   [certificateCopied.type]: certificateCopied,

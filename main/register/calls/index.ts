@@ -4,6 +4,7 @@ import { badgeHandlers } from './badges.ts'
 import { aefiHandlers } from './aefi.ts'
 import { certificateHandlers } from './certificates.ts'
 import { closeHandlers } from './close.ts'
+import { correctionHandlers } from './corrections.ts'
 import { districtHandlers } from './district.ts'
 import { doseHandlers } from './doses.ts'
 import { feedbackHandlers } from './feedback.ts'
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   ...onlineHandlers,
   ...policyHandlers,
   ...doseHandlers,
+  ...correctionHandlers,
   ...roundHandlers,
   ...badgeHandlers,
   ...sheetHandlers,

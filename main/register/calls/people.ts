@@ -50,8 +50,8 @@ export function registrationFacts(input: Input, context: Context): Answer<Fact[]
   if (!judged.ok) return judged
   const holder = referenceId === null ? undefined : personByReference(context.db, referenceId)
   if (holder !== undefined) return refuse('reference-taken', { person: holder })
-  const most = packInForce(context.db).limits.peoplePerMobile
-  if (mobile !== null && sharing(context, mobile) >= most) return refuse('mobile-full', { most })
+  const most = mobile === null ? null : mobileIsFull(context, mobile)
+  if (most !== null) return refuse('mobile-full', { most })
   const scan = scanId === null ? null : context.scans.find(scanId)
   if (scan === undefined) return refuse('scan-gone')
   const apart = toldApart(input, candidatesFor(subjectFrom(input, scan), context), context)
@@ -114,6 +114,12 @@ export const toldApartFact = (
   reason: string,
   sealed: Required<Pick<Fact, 'by' | 'seal'>>,
 ): Fact => fact({ type: 'people-told-apart.1', ...sealed, body: { personId, others, reason } })
+
+/** How many people a mobile number may stand for, where it stands for as many already; else null. */
+export function mobileIsFull(context: Context, mobile: string): number | null {
+  const most = packInForce(context.db).limits.peoplePerMobile
+  return sharing(context, mobile) >= most ? most : null
+}
 
 const sharing = (context: Context, mobile: string): number =>
   context.db.value('select count(*) from person where mobile_reversed = :reversed', z.int(), {

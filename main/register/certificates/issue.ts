@@ -1,6 +1,6 @@
 /**
  * Issues a certificate over all the doses known now. One rule: asked again with nothing new, it is the same one; with
- * a new dose it is a new one that names the old.
+ * something corrected it is a new one that names the old.
  */
 import { type Answer, done, refuse } from '#contract/answer'
 import type { ProblemOf } from '#contract/calls'
@@ -30,10 +30,12 @@ export async function issueCertificate(personId: PersonId, context: Context): Pr
   if (last === undefined) return refuse('no-dose')
   const doseIds = doses.map(({ id }) => id)
   const before = latestOf(context, personId)
-  if (before !== undefined && sameDoses(before.dose_ids, doseIds)) return done(null)
+  // What was corrected since is certified anew, and the new one names the old.
+  const replaces = before?.stale === 1 ? before.certificate_id : null
+  if (replaces === null && before !== undefined && sameDoses(before.dose_ids, doseIds)) return done(null)
 
   const certificateId = certificateIdFrom(context.random(10))
-  const record = recordOf(person, certificateId, context)
+  const record = recordOf(person, { id: certificateId, replaces }, context)
   const signed = signRecord(record, mustHome(context), context.nowMs())
   if (!signed.ok) return signed
   const { staff, key } = mustMe(context)
@@ -44,7 +46,7 @@ export async function issueCertificate(personId: PersonId, context: Context): Pr
     title: titleOf(context, last.id),
     signed: signed.value,
     record: signed.value === null ? record : null,
-    replaces: null,
+    replaces,
   }
   context.append([fact({ type: 'certificate-issued.1', by: staff.id, seal: key, body })])
   return done(null)
@@ -77,12 +79,13 @@ function titleOf({ db }: Context, dose: DoseId): BodyOf<'certificate-issued.1'>[
 
 const LatestRow = z.object({
   certificate_id: CertificateId,
+  stale: z.int(),
   dose_ids: z.string().transform((text) => z.array(DoseId).parse(JSON.parse(text))),
 })
 
 const latestOf = ({ db }: Context, person: PersonId): z.output<typeof LatestRow> | undefined =>
   db.row(
-    'select certificate_id, dose_ids from certificate where person_id = :person order by seq desc limit 1',
+    'select certificate_id, dose_ids, stale from certificate where person_id = :person order by seq desc limit 1',
     LatestRow,
     { person },
   )

@@ -7,6 +7,7 @@ import { type PolicyPack, productIn } from '#domain/schedule/policy-pack'
 import { type Context, mustHome } from '../context.ts'
 import { deviceName } from '../enrolment/device-name.ts'
 import type { ReadDb } from '../store/sql.ts'
+import { standingOf } from '../views/certificate.ts'
 import { dosesOf } from '../views/doses.ts'
 import { type PersonRow, personRow } from '../views/person-row.ts'
 import { packInForce } from '../policy/in-force.ts'
@@ -18,6 +19,9 @@ const CertificateRow = z.object({
   issued_at: Instant,
   title: z.enum(['provisional', 'final', 'precaution']),
   code: z.string().nullable(),
+  stale: z.int(),
+  replaces: z.string().nullable(),
+  replaced_by: z.string().nullable(),
   dose_ids: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
   copies: z.int(),
 })
@@ -38,6 +42,9 @@ export function certificatePage(certificateId: string, context: Context): Certif
   return {
     id: row.certificate_id,
     title: row.title,
+    standing: standingOf(context.db, row),
+    replacedBy: row.replaced_by,
+    replaces: row.replaces,
     code: row.code,
     copy: row.copies + 1,
     practice: mode === 'practice',

@@ -37,7 +37,13 @@ export function nextWindow(doses: readonly DoseView[], pack: PolicyPack): NextDo
   return last === undefined ? null : nextDue(history, last.on, pack)
 }
 
-export function recordOf(person: PersonRow, id: CertificateId, context: Context): VaccinationRecord {
+export interface Named {
+  readonly id: CertificateId
+  /** The certificate that it takes the place of. */
+  readonly replaces: CertificateId | null
+}
+
+export function recordOf(person: PersonRow, { id, replaces }: Named, context: Context): VaccinationRecord {
   const { centre } = mustHome(context)
   const doses = dosesOf(context.db, person.person_id, 0)
   const document = documentOf(context.db, person.person_id)
@@ -53,6 +59,7 @@ export function recordOf(person: PersonRow, id: CertificateId, context: Context)
     doses: doses.flatMap((dose, index) => doseOn(dose, index === doses.length - 1 ? next : null, pack)),
     centre: { id: centre.code, name: centre.name, district: centre.district, state: centre.state },
     vaccinator: doses.findLast(({ origin }) => origin === 'recorded')?.vaccinator,
+    ...(replaces === null ? {} : { replaces }),
     ...(centre.mode === 'practice' ? { practice: true } : {}),
   })
 }

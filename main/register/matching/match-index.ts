@@ -34,5 +34,11 @@ export function indexMatchKeys(db: WriteDb, person: PersonId, documents: readonl
   }
 }
 
+/** The keys of somebody who was corrected: those of the wrong name lead to nobody. */
+export function reindexMatchKeys(db: WriteDb, person: PersonId, documents: readonly ShownDocument[]): void {
+  db.run('delete from match_key where person = (select id from person where person_id = :person)', { person })
+  indexMatchKeys(db, person, documents)
+}
+
 const numberedRow = (db: ReadDb, person: PersonId): z.output<typeof Numbered> | undefined =>
   db.row(`select p.id, ${personColumns} from person p where p.person_id = :person`, Numbered, { person })

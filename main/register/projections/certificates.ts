@@ -2,7 +2,7 @@
 import type { Effects } from './effect.ts'
 
 export const certificateEffects = {
-  'certificate-issued.1': (db, { header, body }) =>
+  'certificate-issued.1': (db, { header, body }) => {
     db.run(
       `insert into certificate (certificate_id, person_id, log, seq, issued_at, by, dose_ids, title, code, record,
          replaces, copies)
@@ -21,7 +21,13 @@ export const certificateEffects = {
         record: body.record === null ? null : JSON.stringify(body.record),
         replaces: body.replaces,
       },
-    ),
+    )
+    if (body.replaces === null) return
+    db.run('update certificate set replaced_by = :id where certificate_id = :replaces', {
+      id: body.certificateId,
+      replaces: body.replaces,
+    })
+  },
   'certificate-signed.1': (db, { body }) =>
     db.run('update certificate set code = :code, record = null where certificate_id = :id', {
       code: body.signed.code,

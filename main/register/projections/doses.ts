@@ -33,9 +33,10 @@ function recorded(db: WriteDb, header: EventHeader, body: Dose2, seal: 'sealed' 
     `insert into dose (dose_id, person_id, session_id, vial_id, log, seq, at, noted_at, by, entered_by, product, lot,
        number, of, course, flags, verification_id, entry, late_because, reason, sheet, sheet_row, site, keys, seconds,
        sealed_at, approved_at)
-     values (:id, :person, :session, :vial, :log, :seq, :at, :notedAt, :by, :enteredBy, :product, :lot,
+     select :id, :person, :session, :vial, :log, :seq, :at, :notedAt, :by, :enteredBy, :product, :lot,
        :number, :of, :course, :flags, :verification, :entry, :lateBecause, :reason, :sheet, :row, :site, :keys, :seconds,
-       :sealedAt, null)
+       :sealedAt, null
+     where not exists (select 1 from voided_dose where dose_id = :id)
      on conflict do nothing`,
     {
       id: body.doseId,

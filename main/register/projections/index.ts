@@ -7,6 +7,7 @@ import { aefiEffects } from './aefi.ts'
 import { centreEffects } from './centre.ts'
 import { certificateEffects } from './certificates.ts'
 import { closeEffects } from './close.ts'
+import { correctionEffects } from './corrections.ts'
 import { doseEffects } from './doses.ts'
 import type { Effect, Effects } from './effect.ts'
 import { feedbackEffects } from './feedback.ts'
@@ -35,6 +36,7 @@ const effects: Effects = {
   ...trustEffects,
   ...policyEffects,
   ...doseEffects,
+  ...correctionEffects,
   ...sealEffects,
   ...closeEffects,
   ...sheetEffects,

@@ -77,6 +77,19 @@ const before = {
   done: `('vaccinated')`,
 } as const
 
+/** A dose of the session is theirs no more: they stand where they stood before it, unless they had another. */
+export function leaveDose(db: WriteDb, session: SessionId, person: PersonId): void {
+  db.run(
+    `update attendance set step = case
+       when exists (select 1 from verification v where v.session_id = :session and v.person_id = :person
+         and v.decision = 'agrees') then 'verified'
+       when token is not null then 'arrived' else 'listed' end
+     where session_id = :session and person_id = :person and step in ('vaccinated', 'done')
+       and not exists (select 1 from dose d where d.session_id = :session and d.person_id = :person)`,
+    { session, person },
+  )
+}
+
 /** Someone of an earlier day who comes again joins the session by being verified in it. */
 export function moveTo(db: WriteDb, session: SessionId, person: PersonId, step: keyof typeof before): void {
   attend(db, session, person, 'arrived')

@@ -43,6 +43,8 @@ const tables = [
   'certificate',
   'feedback',
   'list_export',
+  'correction',
+  'voided_dose',
   'sheet',
   'sheet_row_void',
   'observation',

@@ -21,6 +21,8 @@ export const lineColumns = `${personColumns},
      select p.log as log, p.seq as seq
      union all select log, seq from verification v where v.person_id = p.person_id
      union all select log, seq from dose d where d.person_id = p.person_id
+     union all select log, seq from correction k where k.person_id = p.person_id
+     union all select log, seq from voided_dose w where w.person_id = p.person_id
      union all select log, seq from certificate_dose e where e.person_id = p.person_id
      union all select log, seq from certificate c where c.person_id = p.person_id) said
    where said.seq > coalesce(

@@ -19,7 +19,8 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   const { line, doses, certificate } = person
   const { busy, news, printer, print, savePdf } = useCertificate(line.id, onChanged)
   const last = doses.findLast(({ origin }) => origin === 'recorded')
-  const outdated = certificate !== null && certificate.doses < doses.length
+  const why = certificate === null ? null : newOneBecause(certificate, doses.length)
+  const outdated = why !== null
   const out = certificate !== null && !outdated && certificate.copies > 0
   const primary = useRef<HTMLButtonElement>(null)
   useEffect(() => primary.current?.focus(), [out])
@@ -28,7 +29,7 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   return (
     <section className="desk-step" aria-label={say('desk.certificate.title')}>
       {last !== undefined && <Recorded dose={last} today={line.step === 'vaccinated' || line.step === 'done'} />}
-      <CertificateState certificate={outdated ? null : certificate} outdated={outdated} />
+      <CertificateState certificate={outdated ? null : certificate} why={why} />
       {news !== null && <NewsLine news={news} />}
       <div className="desk-step-acts">
         {out ? (
@@ -56,17 +57,24 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   )
 }
 
-interface CertificateStateProps {
-  readonly certificate: CertificateView | null
-  readonly outdated: boolean
+type Why = 'outdated' | 'toReplace' | 'withdrawn'
+
+/** Why the next one to be printed is another than this. */
+function newOneBecause({ doses, standing }: CertificateView, known: number): Why | null {
+  if (standing === 'withdrawn') return 'withdrawn'
+  if (standing === 'to-replace') return 'toReplace'
+  return doses < known ? 'outdated' : null
 }
 
-function CertificateState({ certificate, outdated }: CertificateStateProps) {
+interface CertificateStateProps {
+  readonly certificate: CertificateView | null
+  readonly why: Why | null
+}
+
+function CertificateState({ certificate, why }: CertificateStateProps) {
   const { say } = useText()
   if (certificate === null) {
-    return (
-      <p className="desk-certificate-state">{say(outdated ? 'desk.certificate.outdated' : 'desk.certificate.none')}</p>
-    )
+    return <p className="desk-certificate-state">{say(`desk.certificate.${why ?? 'none'}`)}</p>
   }
   const { id, signed, copies } = certificate
   return (

@@ -2,8 +2,10 @@
 import type { ReactNode } from 'react'
 import type { DoseView, PersonView, VerificationView } from '#contract/views'
 import { readableId } from '../../certificate/readable-id.ts'
+import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { SyncMark } from '../../ui/sync-mark.tsx'
+import { Corrected } from './corrected.tsx'
 import { flagWords } from './due-words.ts'
 import { JoinedRecords } from './joined-records.tsx'
 
@@ -13,9 +15,11 @@ export interface HistoryProps {
   readonly onPart: (linkId: string) => void
 }
 
-export function History({ person: { verification, doses, certificate, links }, onPart }: HistoryProps) {
+export function History({ person: { line, verification, doses, certificate, links }, onPart }: HistoryProps) {
   const { say, sayMoment } = useText()
-  if (verification === null && doses.length === 0 && links.length === 0) return null
+  const { value: past } = useAsk('people.history', { personId: line.id })
+  const nothing = verification === null && doses.length === 0 && links.length === 0
+  if (nothing && (past === undefined || past.corrections.length === 0)) return null
   return (
     <section className="desk-history" aria-labelledby="history-title">
       <h2 id="history-title">{say('desk.history.title')}</h2>
@@ -32,6 +36,7 @@ export function History({ person: { verification, doses, certificate, links }, o
             })}
           </Record>
         )}
+        {past !== undefined && <Corrected past={past} />}
         <JoinedRecords links={links} onPart={onPart} />
       </ul>
     </section>

@@ -1,9 +1,11 @@
 /** The desk's sentences in English. */
+import { correctEn } from './sentences-correct.en.ts'
 import { provingEn } from './sentences-proving.en.ts'
 import { screeningEn } from './sentences-screening.en.ts'
 import { leaveEn } from './sentences-leave.en.ts'
 
 export const deskEn = {
+  ...correctEn,
   ...provingEn,
   ...screeningEn,
   search: {
@@ -276,6 +278,8 @@ export const deskEn = {
     saved: 'Saved as {{file}}',
     next: 'Next person',
     remind: 'Observation: 30 minutes, until {{time}}',
+    toReplace: 'Something on the certificate was corrected since. A new one takes its place and names the old.',
+    withdrawn: 'This certificate is withdrawn: no dose stands under it any more.',
     outdated: 'There is a dose more than on the certificate. It is issued anew.',
     id: 'Certificate id',
     printer: 'Printer: {{name}}',

@@ -1,11 +1,13 @@
 /** The desk's sentences in Hindi. */
 import type { Same } from '../../text/shape.ts'
+import { correctHi } from './sentences-correct.hi.ts'
 import { provingHi } from './sentences-proving.hi.ts'
 import { screeningHi } from './sentences-screening.hi.ts'
 import type { deskEn } from './sentences.en.ts'
 import { leaveHi } from './sentences-leave.hi.ts'
 
 export const deskHi = {
+  ...correctHi,
   ...provingHi,
   ...screeningHi,
   search: {
@@ -275,6 +277,8 @@ export const deskHi = {
     saved: '{{file}} के रूप में सहेजा गया',
     next: 'अगला व्यक्ति',
     remind: 'निगरानी: 30 मिनट, {{time}} तक',
+    toReplace: 'प्रमाणपत्र की कोई बात बाद में सुधारी गई। नया उसकी जगह लेगा और पुराने का नाम बताएगा।',
+    withdrawn: 'यह प्रमाणपत्र वापस लिया गया: इसकी कोई खुराक अब मान्य नहीं है।',
     outdated: 'प्रमाणपत्र से एक खुराक अधिक है। नया जारी होगा।',
     id: 'प्रमाणपत्र संख्या',
     printer: 'प्रिंटर: {{name}}',
