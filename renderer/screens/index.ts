@@ -8,6 +8,7 @@ import { Desk } from './desk/desk.tsx'
 import { District } from './district/district.tsx'
 import { Identity } from './identity/identity.tsx'
 import { Observation } from './observation/observation.tsx'
+import { Policy } from './policy/policy.tsx'
 import { Session } from './session/session.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
 import { Sheets } from './sheets/sheets.tsx'
@@ -46,6 +47,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'sheets', label: 'app.nav.sheets', chord: 'ctrl+p', place: 'centre', roles: keying, component: Sheets },
   { name: 'identity', label: 'app.nav.identity', chord: 'alt+6', place: 'both', roles: leading, component: Identity },
+  { name: 'policy', label: 'app.nav.policy', chord: 'alt+7', place: 'both', roles: leading, component: Policy },
   { name: 'stock', label: 'app.nav.stock', chord: 'alt+8', place: 'centre', roles: atTable, component: Stock },
   {
     name: 'observation',

@@ -38,6 +38,7 @@ export const appEn = {
     settings: 'Settings',
     sheets: 'Paper',
     identity: 'Identity',
+    policy: 'Policy',
     stock: 'Stock',
     observation: 'Observation',
   },

@@ -39,6 +39,7 @@ export const appHi = {
     settings: 'सेटिंग',
     sheets: 'काग़ज़',
     identity: 'पहचान',
+    policy: 'नीति',
     stock: 'स्टॉक',
     observation: 'निगरानी',
   },

@@ -93,7 +93,7 @@ test('who had another vaccine says when, and is told from when on they may come'
     screen.getByText('To be deferred: Another vaccine in the past 14 days. From 28 Nov 2026 on it may be given.'),
   ).toBeVisible()
   expect(inputsOf('screening.note')[0]?.conditions).toEqual([{ condition: 'other-vaccine', since: '2026-11-14' }])
-  await user.keyboard('{Alt>}q{/Alt}')
+  await user.keyboard('{Alt>}e{/Alt}')
   expect(await screen.findByRole('heading', { level: 2, name: 'Ask before the dose' })).toBeVisible()
 })
 

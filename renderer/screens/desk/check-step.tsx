@@ -39,7 +39,7 @@ export function CheckStep({ person: { due, screening }, onNext, onGiven, onAskAg
           {say('desk.due.given')}
         </ActButton>
         {screening !== null && (
-          <ActButton look="quiet" chord="alt+q" onAct={onAskAgain}>
+          <ActButton look="quiet" chord="alt+e" onAct={onAskAgain}>
             {say('desk.screening.askAgain')}
           </ActButton>
         )}

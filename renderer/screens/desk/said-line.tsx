@@ -25,7 +25,7 @@ export function SaidLine({ screening, onAskAgain }: SaidLineProps) {
           ? say('desk.screening.said')
           : say('desk.screening.saidSome', { said: writeAllOf(said, language) })}
       </span>
-      <ActButton look="quiet" chord="alt+q" onAct={onAskAgain}>
+      <ActButton look="quiet" chord="alt+e" onAct={onAskAgain}>
         {say('desk.screening.askAgain')}
       </ActButton>
     </p>
