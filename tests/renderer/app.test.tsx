@@ -96,12 +96,13 @@ test('the in-charge begins at the session while there is none, and has every pag
   expect(await screensOffered()).toEqual([
     'Desk',
     'Session',
-    'Close the day',
+    'Close day',
     'Staff',
     'Sending',
     'Settings',
     'Paper',
     'Identity',
+    'Policy',
     'Stock',
     'Observation',
   ])
@@ -114,7 +115,7 @@ test('a verifier is not offered the staff page', async () => {
   expect(await screensOffered()).toEqual([
     'Desk',
     'Session',
-    'Close the day',
+    'Close day',
     'Sending',
     'Settings',
     'Paper',
@@ -164,5 +165,13 @@ test('the size of text is one key away', async () => {
 
 test('a district officer sees the centres and not the desk', async () => {
   start({ centre: { ...wagholi, kind: 'district' }, me: { ...asha, roles: ['district-officer'] } })
-  expect(await screensOffered()).toEqual(['Centres', 'Staff', 'Sending', 'Settings', 'Identity', 'Observation'])
+  expect(await screensOffered()).toEqual([
+    'Centres',
+    'Staff',
+    'Sending',
+    'Settings',
+    'Identity',
+    'Policy',
+    'Observation',
+  ])
 })
