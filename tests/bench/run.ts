@@ -2,7 +2,7 @@
  * npm run bench: medians and ratios, each against something named in the same run. Absolute figures are the machine's;
  * the ratios are Teeka's.
  *
- *   npm run bench [-- dose|batches|aadhaar|identity|linkage|people|million|memory|window ...]
+ *   npm run bench [-- dose|batches|aadhaar|identity|linkage|people|million|screens|memory|window ...]
  */
 import { benchBatches } from './batches.ts'
 import { benchDose } from './dose.ts'
@@ -12,6 +12,7 @@ import { benchIdentity } from './identity.ts'
 import { benchLinkage } from './linkage.ts'
 import { benchMemory } from './memory.ts'
 import { benchPeople } from './people.ts'
+import { benchScreens } from './screens.ts'
 import { benchWindow } from './window.ts'
 
 const benches: Readonly<Record<string, () => Promise<Line[]>>> = {
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<Line[]>>> = {
   linkage: benchLinkage,
   people: () => benchPeople(100_000),
   million: () => benchPeople(1_000_000),
+  screens: () => benchScreens(1_000_000),
   memory: benchMemory,
   window: benchWindow,
 }

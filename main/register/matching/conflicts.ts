@@ -16,17 +16,19 @@ const SIDES = `
   with given as (
     select d.dose_id, d.person_id, d.number, d.product, d.product as brand, d.lot, substr(d.at, 1, 10) as day,
       coalesce(c.name, '') as centre, coalesce(s.name, '') as vaccinator
-    from dose d left join centre c on c.log = d.log left join staff s on s.staff_id = d.by
+    from suspect m join dose d on d.person_id = m.person_id left join centre c on c.log = d.log
+      left join staff s on s.staff_id = d.by
     union all
-    select e.dose_id, e.person_id, e.number, e.product, e.brand, e.lot, e.day, e.centre, '' from certificate_dose e),
+    select e.dose_id, e.person_id, e.number, e.product, e.brand, e.lot, e.day, e.centre, ''
+    from suspect m join certificate_dose e on e.person_id = m.person_id),
   bound (a, b, because) as (
     select person_id, other_id, 'linked' from person_link where undone = 0
-    union select p.person_id, q.person_id, 'same-reference' from person p join person q
-      on q.reference_id = p.reference_id and q.person_id > p.person_id where p.reference_id is not null
-    union select t.person_id, u.person_id, 'same-document' from document_token t join document_token u
-      on u.token = t.token and u.person_id > t.person_id
-    union select v.person_id, w.person_id, 'same-document' from verification v join verification w
-      on w.evidence = v.evidence and w.person_id > v.person_id
+    union select p.person_id, q.person_id, 'same-reference' from suspect m join person p on p.person_id = m.person_id
+      join person q on q.reference_id = p.reference_id and q.person_id > p.person_id where p.reference_id is not null
+    union select t.person_id, u.person_id, 'same-document' from suspect m join document_token t
+      on t.person_id = m.person_id join document_token u on u.token = t.token and u.person_id > t.person_id
+    union select v.person_id, w.person_id, 'same-document' from suspect m join verification v
+      on v.person_id = m.person_id join verification w on w.evidence = v.evidence and w.person_id > v.person_id
       where v.evidence is not null and v.decision = 'agrees' and w.decision = 'agrees'
     union select person_id, person_id, 'one-record' from given group by person_id, number having count(*) > 1)
   select x.number, bound.because, x.dose_id as dose_id, y.dose_id as other_dose

@@ -4,6 +4,7 @@ import type { EventHeader } from '#domain/events/envelope'
 import type { WriteDb } from '../store/sql.ts'
 import type { Effects } from './effect.ts'
 import { moveTo } from './people.ts'
+import { markSuspects } from './suspects.ts'
 
 export const doseEffects = {
   'dose-given.1': (db, { header, body }) => recorded(db, header, asDose2(body, header.by), 'sealed'),
@@ -70,4 +71,5 @@ function recorded(db: WriteDb, header: EventHeader, body: Dose2, seal: 'sealed' 
   if (fresh === 0) return
   db.run('update vial set given = given + 1 where vial_id = :vial', { vial: body.vialId })
   moveTo(db, body.sessionId, body.personId, 'vaccinated')
+  markSuspects(db, body.personId)
 }

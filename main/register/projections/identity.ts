@@ -5,6 +5,7 @@ import { indexMatchKeys } from '../matching/match-index.ts'
 import type { WriteDb } from '../store/sql.ts'
 import type { Effects } from './effect.ts'
 import { moveTo } from './people.ts'
+import { markSuspects } from './suspects.ts'
 
 export const identityEffects = {
   'identity-verified.1': (db, { header, body }) => verified(db, header, asVerified2(body)),
@@ -41,6 +42,7 @@ function verified(db: WriteDb, header: EventHeader, body: Verified2): void {
   )
   if (fresh === 0) return
   if (body.decision === 'agrees') knownBy(db, body)
+  if (body.evidence !== null || body.tokens.length > 0) markSuspects(db, body.personId)
   moveTo(db, body.sessionId, body.personId, body.decision === 'agrees' ? 'verified' : 'referred')
 }
 

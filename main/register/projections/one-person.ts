@@ -1,8 +1,9 @@
 /** Records joined and told apart, doses known from certificates, conflicts that were settled. */
 import type { Effects } from './effect.ts'
+import { markSuspects } from './suspects.ts'
 
 export const onePersonEffects = {
-  'people-linked.1': (db, { header, body }) =>
+  'people-linked.1': (db, { header, body }) => {
     db.run(
       `insert into person_link (link_id, log, seq, person_id, other_id, at, by, reason, undone)
        values (:id, :log, :seq, :person, :other, :at, :by, :reason, 0)
@@ -17,7 +18,9 @@ export const onePersonEffects = {
         by: header.by,
         reason: body.reason,
       },
-    ),
+    )
+    markSuspects(db, body.personId)
+  },
   'people-unlinked.1': (db, { body }) =>
     db.run('update person_link set undone = 1 where link_id = :id', { id: body.linkId }),
   'people-told-apart.1': (db, { body }) => {
@@ -52,6 +55,7 @@ export const onePersonEffects = {
         },
       )
     }
+    markSuspects(db, body.personId)
   },
   'conflict-settled.1': (db, { body }) => {
     for (const first of body.doses) {

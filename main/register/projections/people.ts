@@ -4,6 +4,7 @@ import { indexMatchKeys } from '../matching/match-index.ts'
 import { indexedWords } from '../search/words.ts'
 import type { WriteDb } from '../store/sql.ts'
 import type { Effects } from './effect.ts'
+import { markSuspects } from './suspects.ts'
 
 export const peopleEffects = {
   'person-registered.1': (db, { header, body }) => {
@@ -32,6 +33,7 @@ export const peopleEffects = {
       person: body.personId,
     })
     indexMatchKeys(db, body.personId, [])
+    if (body.referenceId !== null) markSuspects(db, body.personId)
     attend(db, body.sessionId, body.personId, body.origin === 'list' ? 'listed' : 'arrived')
   },
   'person-expected.1': (db, { body }) => attend(db, body.sessionId, body.personId, 'listed'),
