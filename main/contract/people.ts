@@ -31,6 +31,8 @@ export const peopleCalls = {
       referenceId: ReferenceId.nullable(),
       /** The document that was scanned for this registration, so that its owner is looked for as well. */
       scanId: ScanId.nullable().default(null),
+      /** The in-charge takes them in although every place of the session is taken. */
+      abovePlaces: z.boolean().default(false),
       /** People of about the same name and birth whom the officer has told apart from this one. */
       apart: z
         .strictObject({ people: z.array(PersonId).min(1).max(20), reason: Words(3, 200) })
@@ -45,6 +47,9 @@ export const peopleCalls = {
       'full-date-needed',
       'reference-taken',
       'mobile-full',
+      // details.number, places: the in-charge may take them in above the places.
+      'session-full',
+      'places-need-in-charge',
       // details.people: those who may be the same person; they are compared first.
       'looks-like',
       // details.reasons: the document names somebody else here.

@@ -9,6 +9,17 @@ import { PersonLine, ProductView, SessionView } from './views.ts'
 export const QueuePart = z.enum(['open', 'expected', 'gate', 'verified', 'observing', 'done', 'ended', 'all'])
 export type QueuePart = z.infer<typeof QueuePart>
 
+export const SlotView = z.strictObject({
+  /** `09:00-11:00`, or a word of the booking system; null for who has no slot. */
+  slot: z.string().nullable(),
+  people: z.int(),
+  came: z.int(),
+  expected: z.int(),
+  /** Their slot is over and they have not come. */
+  missed: z.int(),
+})
+export type SlotView = z.infer<typeof SlotView>
+
 export const sessionCalls = {
   'sessions.products': call({
     who: 'anyone',
@@ -39,6 +50,13 @@ export const sessionCalls = {
     who: 'signed-in',
     input: z.strictObject({ sessionId: SessionId }),
     output: Figures,
+    problems: ['session-unknown'],
+  }),
+  /** Those with a booking, by the part of the day that they are booked for. */
+  'sessions.slots': call({
+    who: 'signed-in',
+    input: z.strictObject({ sessionId: SessionId }),
+    output: z.array(SlotView),
     problems: ['session-unknown'],
   }),
   'sessions.queue': call({

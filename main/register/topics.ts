@@ -16,6 +16,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'stock-adjusted.1': ['stock'],
   'person-registered.1': ['people', 'session'],
   'person-expected.1': ['people', 'session'],
+  'place-added.1': ['session'],
   'appointment-noted.1': ['people', 'session'],
   'appointment-dropped.1': ['people', 'session'],
   'appointment-checked.1': ['people'],

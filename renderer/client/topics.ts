@@ -20,6 +20,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'vials.need': ['session', 'people', 'stock'],
   'stock.state': ['stock', 'session'],
   'stock.movements': ['stock'],
+  'sessions.slots': ['session', 'people'],
   'lists.progress': ['lists'],
   'lists.published': ['lists'],
   'people.search': ['people', 'sync'],

@@ -79,6 +79,10 @@ export const refusalsEn: Refusals = {
       'The letters of this list are garbled: it was saved in another encoding. Save it as CSV (UTF-8) and choose it again.',
     'separators-mixed':
       'The headings and the rows are separated by different signs[[, from row {{row}} on]]. Save the list as CSV once more and choose it again.',
+    'session-full':
+      'This session is full.[[ Session {{number}} has {{places}} places and all are taken.]] The in-charge may take this person in all the same: F4.',
+    'places-need-in-charge':
+      'Only the in-charge takes people in above the places. Hand over with F9; what was typed stays.',
     'no-list': 'The national server has no list for this centre and day. Bring it in as a file, or ask the district.',
     'list-untrusted':
       'What came is not the list that the national server signed for this centre and day. It was not taken in; tell the district.',

@@ -56,6 +56,7 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'stock.state': { show: 'now' },
   'stock.movements': { below: null, limit: 50 },
   'lists.import': { sessionId: id, text: 'Name,Year of birth,Gender\nKavita More,1980,F' },
+  'sessions.slots': { sessionId: id },
   'lists.pull': { sessionId: id },
   'lists.published': { sessionId: id },
   'lists.progress': {},

@@ -110,6 +110,26 @@ test('a reference id that somebody has is refused with the way to that person', 
   expect(await screen.findByRole('heading', { level: 1, name: 'Meera Nair' })).toBeVisible()
 })
 
+test('a full session is said in words, nothing typed is lost, and one key takes the person in all the same', async () => {
+  const { user, inputsOf } = openDesk([], (_, usual) => ({
+    'people.register': (input) =>
+      input.abovePlaces === true
+        ? (usual['people.register']?.(input) ?? refuse('bug'))
+        : refuse('session-full', { number: 12, places: 100 }),
+  }))
+  await screen.findByText('Ready for the next person')
+  await user.keyboard('{F3}')
+  await user.type(await field(/^Name(?! in)/), 'Zarina Bano')
+  await user.type(await field(/^Born/), '1974')
+  await user.click(screen.getByRole('radio', { name: 'Female' }))
+  await user.click(screen.getByRole('button', { name: /^Register(?! a)/ }))
+  expect(await screen.findByText(/Session 12 has 100 places and all are taken/)).toBeVisible()
+  expect(await field(/^Name(?! in)/)).toHaveValue('Zarina Bano')
+  await user.keyboard('{F4}')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Zarina Bano' })).toBeVisible()
+  expect(inputsOf('people.register').map(({ abovePlaces }) => abovePlaces)).toEqual([undefined, true])
+})
+
 test('people of about the same name are shown before somebody is registered twice', async () => {
   const { user } = openDesk([person(4, { name: 'Zarina Bano' })])
   await screen.findByText('Ready for the next person')

@@ -41,6 +41,7 @@ const open = (answers: Answers): OpenPage =>
     'sessions.current': () => done(session12),
     'sync.state': () => done(idle),
     'lists.progress': () => done(null),
+    'sessions.slots': () => done([]),
     'lists.published': () => done(null),
     ...answers,
   })
@@ -239,3 +240,11 @@ async function choose(file: File): Promise<void> {
     target: { files: [file] },
   })
 }
+
+test('bookings stand by time, with who came and who is missed', async () => {
+  open({
+    'sessions.slots': () => done([{ slot: '09:00-11:00', people: 25, came: 21, expected: 0, missed: 4 }]),
+  })
+  const table = await screen.findByRole('table', { name: 'Bookings by time' })
+  expect(within(table).getByRole('row', { name: /09:00–11:00 25 21 0 4/ })).toBeVisible()
+})

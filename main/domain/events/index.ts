@@ -16,6 +16,7 @@ import { personExpected, personRegistered } from './person.ts'
 import { policyAdopted, screeningNoted, siteKindNoted } from './policy.ts'
 import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
 import { doseDisputed, doseExceptionRefused } from './seals.ts'
+import { placeAdded } from './places.ts'
 import { readBackConfirmed } from './read-back.ts'
 import { sessionOpened } from './session.ts'
 import { stockAdjusted, stockReceived, stockReturned, vialDiscarded, vialOpened1, vialOpened2 } from './stock.ts'
@@ -36,6 +37,7 @@ export const eventTypes = {
   [stockAdjusted.type]: stockAdjusted,
   [personRegistered.type]: personRegistered,
   [personExpected.type]: personExpected,
+  [placeAdded.type]: placeAdded,
   [appointmentNoted.type]: appointmentNoted,
   [appointmentDropped.type]: appointmentDropped,
   [appointmentChecked.type]: appointmentChecked,

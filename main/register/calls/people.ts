@@ -15,10 +15,14 @@ import { searchPeople } from '../search/search.ts'
 import { personView } from '../views/person.ts'
 import { personByReference, personRow } from '../views/person-row.ts'
 import { sessionOf } from '../views/session.ts'
+import { placesTaken } from '../views/slots.ts'
 import type { Handlers } from './handler.ts'
 
 type Input = ParsedOf<'people.register'>
 type Problem = ProblemOf<'people.register'>
+/** Places are a question at the desk; who stands on a paper sheet has had theirs. */
+type Newcomer = Omit<Input, 'abovePlaces'>
+type RegistrationProblem = Exclude<Problem, 'session-full' | 'places-need-in-charge'>
 
 export const peopleHandlers = {
   'people.search': ({ text, limit }, context) => done(searchPeople(context, text, limit)),
@@ -32,8 +36,10 @@ export const peopleHandlers = {
     if (personRow(context.db, input.id) === undefined) {
       const facts = registrationFacts(input, context)
       if (!facts.ok) return facts
+      const place = placeFor(input, context)
+      if (!place.ok) return place
       // Who is registered stands at the table: they have come.
-      context.append([...facts.value, ...arrivalOf(input.sessionId, input.id, context)])
+      context.append([...facts.value, ...arrivalOf(input.sessionId, input.id, context), ...place.value])
     }
     const view = personView(context, input.id)
     if (view === undefined) throw new Error('the person was not kept')
@@ -41,8 +47,21 @@ export const peopleHandlers = {
   },
 } satisfies Partial<Handlers>
 
+/** A full session turns nobody away by itself: the in-charge decides, and that they did is kept. */
+function placeFor({ id, sessionId, abovePlaces }: Input, context: Context): Answer<Fact[], Problem> {
+  const session = sessionOf(context.db, sessionId)
+  if (session === undefined) return refuse('session-unknown')
+  const taken = placesTaken(context.db, sessionId)
+  if (taken < session.capacity) return done([])
+  const { staff } = mustMe(context)
+  if (!abovePlaces) return refuse('session-full', { number: session.number, places: session.capacity })
+  if (!staff.roles.includes('in-charge')) return refuse('places-need-in-charge')
+  const body = { personId: id, sessionId, places: session.capacity, taken }
+  return done([fact({ type: 'place-added.1', by: staff.id, body })])
+}
+
 /** A new person, told apart from those who are like them; what speaks against it is refused. */
-export function registrationFacts(input: Input, context: Context): Answer<Fact[], Problem> {
+export function registrationFacts(input: Newcomer, context: Context): Answer<Fact[], RegistrationProblem> {
   const { sessionId, birth, mobile, referenceId, scanId } = input
   const session = sessionOf(context.db, sessionId)
   if (session === undefined) return refuse('session-unknown')
@@ -59,7 +78,7 @@ export function registrationFacts(input: Input, context: Context): Answer<Fact[]
   return done([registration(input, context), ...apart.value])
 }
 
-function registration({ id, sessionId, ...person }: Input, context: Context): Fact {
+function registration({ id, sessionId, ...person }: Newcomer, context: Context): Fact {
   const { name, nativeName, birth, gender, mobile, referenceId } = person
   const body = {
     personId: id,
@@ -76,7 +95,7 @@ function registration({ id, sessionId, ...person }: Input, context: Context): Fa
 }
 
 function subjectFrom(
-  { name, nativeName, birth, gender, mobile }: Input,
+  { name, nativeName, birth, gender, mobile }: Newcomer,
   scan: HeldScan | null,
 ): Parameters<typeof candidatesFor>[0] {
   const shown = scan?.document === undefined || scan.document === null || scan.lastFour.length !== 4
@@ -92,7 +111,11 @@ function subjectFrom(
 }
 
 /** Everyone alike must have been compared; whom a document names outright only the in-charge may tell apart. */
-function toldApart({ id, apart }: Input, found: readonly Candidate[], context: Context): Answer<Fact[], Problem> {
+function toldApart(
+  { id, apart }: Newcomer,
+  found: readonly Candidate[],
+  context: Context,
+): Answer<Fact[], RegistrationProblem> {
   const people = found.map(({ row }) => row.person_id)
   if (people.length === 0) return done([])
   const undecided = people.filter((one) => apart?.people.includes(one) !== true)

@@ -15,6 +15,7 @@ import {
   sessionView,
 } from '../views/session.ts'
 import { figures } from '../views/figures.ts'
+import { slotsOf } from '../views/slots.ts'
 import { queueLines } from '../views/queue.ts'
 import type { Handlers } from './handler.ts'
 
@@ -46,6 +47,11 @@ export const sessionHandlers = {
 
   'sessions.figures': ({ sessionId }, { db }) =>
     sessionOf(db, sessionId) === undefined ? refuse('session-unknown') : done(figures(db, sessionId)),
+
+  'sessions.slots': ({ sessionId }, context) => {
+    const session = sessionOf(context.db, sessionId)
+    return session === undefined ? refuse('session-unknown') : done(slotsOf(context.db, session, context.now()))
+  },
 
   'sessions.queue': ({ sessionId, show, limit }, context) => {
     if (sessionOf(context.db, sessionId) === undefined) return refuse('session-unknown')

@@ -35,6 +35,19 @@ export const appointmentEffects = {
         by: header.by,
       },
     ),
+  'place-added.1': (db, { header, body }) =>
+    db.run(
+      `insert into above_places (session_id, person_id, log, seq, at, by)
+       values (:session, :person, :log, :seq, :at, :by) on conflict do nothing`,
+      {
+        session: body.sessionId,
+        person: body.personId,
+        log: header.log,
+        seq: header.seq,
+        at: header.at,
+        by: header.by,
+      },
+    ),
   'read-back-confirmed.1': (db, { header, body }) =>
     db.run(
       `insert into read_back (dose_id, person_id, log, seq, how, at, by)

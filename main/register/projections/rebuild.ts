@@ -21,6 +21,7 @@ const tables = [
   'stock_movement',
   'person',
   'attendance',
+  'above_places',
   'appointment',
   'appointment_check',
   'match_key',

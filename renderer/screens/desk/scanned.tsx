@@ -8,6 +8,7 @@ import type { SessionView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { AbovePlaces } from './above-places.tsx'
 import { AlikeStep } from './alike-step.tsx'
 import type { Hands } from './hand.ts'
 import { MatchCards } from './match-cards.tsx'
@@ -23,7 +24,7 @@ export interface ScannedProps {
 
 export function Scanned({ reading, session, hands }: ScannedProps) {
   const text = useText()
-  const { register, alike, refused, busy } = useRegister({
+  const { register, takeAbove, alike, refused, busy } = useRegister({
     act: `register-${reading.scanId}`,
     session,
     reading,
@@ -47,6 +48,7 @@ export function Scanned({ reading, session, hands }: ScannedProps) {
     <section className="desk-step" aria-labelledby="scanned-name">
       <ScannedHead reading={reading} session={session} />
       {refused !== null && <Notice kind="stop">{text.sayRefusal('people.register', refused)}</Notice>}
+      <AbovePlaces onTake={takeAbove} busy={busy} />
       {reading.matches.length === 0 ? (
         <NobodyAlike reading={reading} busy={busy} onRegister={registerOrFill} onPutAway={hands.putAway} />
       ) : (

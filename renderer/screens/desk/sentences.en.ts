@@ -75,6 +75,7 @@ export const deskEn = {
     referenceId: 'Reference id',
     referenceIdHint: '13 or 14 digits, from a booking',
     save: 'Register',
+    above: 'In-charge: take in above the places',
     problem: '{{field}}: {{problem}}',
     alike: 'Perhaps here already',
     open: 'Open that record',

@@ -77,6 +77,7 @@ export const deskHi = {
     referenceId: 'संदर्भ संख्या',
     referenceIdHint: 'बुकिंग के 13 या 14 अंक',
     save: 'दर्ज करें',
+    above: 'प्रभारी: जगहों से ऊपर लें',
     problem: '{{field}}: {{problem}}',
     alike: 'शायद पहले से दर्ज',
     open: 'वह रिकॉर्ड खोलें',

@@ -35,6 +35,8 @@ export interface Registering {
   /** Those to be compared first; null where there are none. */
   readonly alike: AlikeCase | null
   readonly register: () => Promise<void>
+  /** Every place is taken: the in-charge takes them in all the same. Null while that is no question. */
+  readonly takeAbove: (() => void) | null
 }
 
 interface ToldApart {
@@ -53,11 +55,21 @@ export function useRegister(plan: RegisterPlan): Registering {
   const [refused, setRefused] = useState<RefusalOf<'people.register'> | null>(null)
   const [compared, compare] = useDraft<Compared | null>(comparedDraftOf(act), null)
 
-  const send = async (apart: readonly ToldApart[]): Promise<void> => {
+  // Once the in-charge has said so it holds until the person is in, also while others are compared.
+  const [full, setFull] = useState(false)
+
+  const send = async (apart: readonly ToldApart[], abovePlaces = full): Promise<void> => {
     const person = plan.person()
     if (person === null) return
     const scanId = reading?.scanId ?? null
-    const answer = await run({ id: idFor(act), sessionId: session.id, ...person, scanId, apart: joined(apart) })
+    const answer = await run({
+      id: idFor(act),
+      sessionId: session.id,
+      ...person,
+      scanId,
+      ...(abovePlaces && { abovePlaces }),
+      apart: joined(apart),
+    })
     setRefused(answer.ok || answer.code === 'looks-like' ? null : answer)
     if (answer.ok) {
       idIsUsed(act)
@@ -73,11 +85,16 @@ export function useRegister(plan: RegisterPlan): Registering {
     if (openOnes({ ...compared, apart }).length === 0) void send(apart)
     else compare(() => ({ ...compared, apart }))
   }
+  const takeAbove = (): void => {
+    setFull(true)
+    void send(compared?.apart ?? [], true)
+  }
   return {
     busy,
     refused,
     alike: compared === null ? null : caseOf(compared),
     register: () => send([]),
+    takeAbove: refused?.code === 'session-full' ? takeAbove : null,
   }
 
   function caseOf(now: Compared): AlikeCase {

@@ -100,7 +100,7 @@ export function walkInChecks(text: Text, on: LocalDate): Checks {
 }
 
 /** Who is to be registered. */
-export type WalkInPerson = Omit<ParsedOf<'people.register'>, 'id' | 'sessionId' | 'scanId' | 'apart'>
+export type WalkInPerson = Omit<ParsedOf<'people.register'>, 'id' | 'sessionId' | 'scanId' | 'apart' | 'abovePlaces'>
 
 /** The fields as the register takes them; null while one of them is not in order. */
 export function walkInOf(values: WalkInValues, on: LocalDate): WalkInPerson | null {

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { goToNextField } from '../../ui/next-field.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { AbovePlaces } from './above-places.tsx'
 import { Alike } from './alike.tsx'
 import type { Self } from './alike-case.ts'
 import { AlikeStep } from './alike-step.tsx'
@@ -35,7 +36,7 @@ export function WalkIn({ session, from, hands }: WalkInProps) {
     checks: walkInChecks(text, session.date),
   })
   const person = (): WalkInPerson | null => walkInOf(form.values, session.date)
-  const { register, busy, refused, alike } = useRegister({
+  const { register, takeAbove, busy, refused, alike } = useRegister({
     act: actOf(from),
     session,
     reading,
@@ -68,6 +69,7 @@ export function WalkIn({ session, from, hands }: WalkInProps) {
       )}
       <ErrorSummary problems={form.problems} />
       {refused !== null && <Refused refused={refused} onTake={hands.take} />}
+      <AbovePlaces onTake={takeAbove} busy={busy} />
       <WalkInFields form={form} session={session} onNamed={() => setCalled(form.values.name)} />
       <div className="desk-step-acts">
         <PrimaryButton onAct={advance} busy={busy}>

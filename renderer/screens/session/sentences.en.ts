@@ -73,6 +73,15 @@ export const sessionEn = {
     out: '{{what}}, {{medium}}: {{by}}, {{at}}',
     media: { paper: 'on paper', pdf: 'as PDF', csv: 'as CSV', xlsx: 'as XLSX' },
   },
+  slots: {
+    title: 'Bookings by time',
+    slot: 'Time',
+    none: 'no time given',
+    people: 'Booked',
+    came: 'Came',
+    expected: 'Expected',
+    missed: 'Missed',
+  },
   feed: {
     pull: 'Fetch the published list',
     known: 'Published {{published}}. Known as of {{at}}.',

@@ -76,6 +76,15 @@ export const sessionHi = {
     out: '{{what}}, {{medium}}: {{by}}, {{at}}',
     media: { paper: 'काग़ज़ पर', pdf: 'PDF में', csv: 'CSV में', xlsx: 'XLSX में' },
   },
+  slots: {
+    title: 'समय के अनुसार बुकिंग',
+    slot: 'समय',
+    none: 'समय नहीं दिया',
+    people: 'बुकिंग',
+    came: 'आए',
+    expected: 'आने वाले',
+    missed: 'नहीं आए',
+  },
   feed: {
     pull: 'प्रकाशित सूची लाएँ',
     known: '{{published}} को प्रकाशित। {{at}} तक की जानकारी।',

@@ -12,6 +12,7 @@ import { Counts } from './counts.tsx'
 import { DayFigures } from './day-figures.tsx'
 import { ListImport } from './list-import.tsx'
 import { Papers } from './papers.tsx'
+import { Slots } from './slots.tsx'
 import { Vials } from './vials.tsx'
 
 export function SessionDay({ session }: { readonly session: SessionView }) {
@@ -40,7 +41,10 @@ export function SessionDay({ session }: { readonly session: SessionView }) {
       <Counts session={session} />
       <div className="session-two">
         {session.today && <Vials session={session} opening={opening} onOpening={setOpening} />}
-        <ListImport sessionId={session.id} />
+        <div className="stack">
+          <Slots session={session} />
+          <ListImport sessionId={session.id} />
+        </div>
       </div>
       {me !== undefined && me !== null && <Papers session={session} me={me} />}
       <DayFigures session={session} />

@@ -40,17 +40,6 @@ create table read_back (
   by text not null
 ) strict;
 
--- Parts of a session's day, in their order.
-create table session_slot (
-  session_id text not null,
-  place integer not null,
-  starts text not null,
-  ends text not null,
-  reserved integer not null,
-  open integer not null,
-  primary key (session_id, place)
-) strict, without rowid;
-
 -- Who was taken in above the places of a session.
 create table above_places (
   session_id text not null,
