@@ -5,7 +5,7 @@ import type { CentreView, SessionView, StaffView } from '#contract/views'
 import { Alarm } from './alarm.tsx'
 import { useAsk } from './client/use-ask.ts'
 import { useKeptAnswers } from './client/use-kept-answers.ts'
-import { AboutPlace, LineSlot, PersonSlot } from './frame-slots.tsx'
+import { AboutPlace, LineSlot, PersonSlot, WaitingSlot } from './frame-slots.tsx'
 import { lockDesk } from './lock/desk-lock.ts'
 import { useIdleLock } from './lock/use-idle-lock.ts'
 import { useKeptFocus } from './lock/use-kept-focus.ts'
@@ -61,7 +61,14 @@ function Workplace({ me, centre, session }: AtWorkProps & { readonly session: Se
         <Frame
           app={say('app.name')}
           about={<AboutPlace centre={centre} session={session} />}
-          line={<LineSlot onOpen={() => setAt('sync')} />}
+          line={
+            <>
+              {centre.kind === 'centre' && (
+                <WaitingSlot onSeals={() => setAt('seals')} onApprovals={() => setAt('approvals')} />
+              )}
+              <LineSlot onOpen={() => setAt('sync')} />
+            </>
+          }
           person={<PersonSlot name={me.name} onHandOver={() => lockDesk(me, 'hand-over')} />}
           band={centre.mode === 'practice' ? say('app.practice') : null}
           alarm={<Alarm me={me} onOpen={openCase} />}

@@ -53,6 +53,35 @@ export function LineSlot({ onOpen }: { readonly onOpen: () => void }) {
   )
 }
 
+/** What waits for a signature, quietly; each leads to its page. Nothing waits, nothing shows. */
+export function WaitingSlot({
+  onSeals,
+  onApprovals,
+}: {
+  readonly onSeals: () => void
+  readonly onApprovals: () => void
+}) {
+  const { say } = useText()
+  const { value } = useAsk('doses.waiting', {})
+  if (value === undefined) return null
+  const seals = value.seals.reduce((sum, { count }) => sum + count, 0)
+  const approvals = value.approvals + value.disputed
+  return (
+    <>
+      {seals > 0 && (
+        <button type="button" className="line-slot waiting-slot" onClick={onSeals}>
+          {say('seals.waitSeal', { count: seals })} <KeyCap chord="ctrl+s" />
+        </button>
+      )}
+      {approvals > 0 && (
+        <button type="button" className="line-slot waiting-slot" onClick={onApprovals}>
+          {say('seals.waitApproval', { count: approvals })} <KeyCap chord="F4" />
+        </button>
+      )}
+    </>
+  )
+}
+
 export interface PersonSlotProps {
   readonly name: string
   readonly onHandOver: () => void

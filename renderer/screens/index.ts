@@ -9,6 +9,8 @@ import { District } from './district/district.tsx'
 import { Identity } from './identity/identity.tsx'
 import { Observation } from './observation/observation.tsx'
 import { Policy } from './policy/policy.tsx'
+import { Approvals } from './seals/approvals.tsx'
+import { Seals } from './seals/seals.tsx'
 import { Session } from './session/session.tsx'
 import { SettingsScreen } from './settings/settings.tsx'
 import { Sheets } from './sheets/sheets.tsx'
@@ -33,7 +35,9 @@ const leading: readonly Role[] = ['in-charge', 'district-officer']
 export const screens: readonly Screen[] = [
   { name: 'desk', label: 'app.nav.desk', chord: 'alt+1', place: 'centre', roles: atTable, component: Desk },
   { name: 'session', label: 'app.nav.session', chord: 'alt+2', place: 'centre', roles: atTable, component: Session },
-  { name: 'close', label: 'app.nav.close', chord: 'alt+0', place: 'centre', roles: atTable, component: Close },
+  { name: 'close', label: 'app.nav.close', chord: 'ctrl+e', place: 'centre', roles: atTable, component: Close },
+  { name: 'seals', label: 'app.nav.seals', chord: 'ctrl+s', place: 'centre', roles: atTable, component: Seals },
+  { name: 'approvals', label: 'app.nav.approvals', chord: 'F4', place: 'centre', roles: atTable, component: Approvals },
   { name: 'district', label: 'app.nav.district', chord: 'alt+1', place: 'district', roles: 'all', component: District },
   { name: 'staff', label: 'app.nav.staff', chord: 'alt+3', place: 'both', roles: leading, component: Staff },
   { name: 'sync', label: 'app.nav.sync', chord: 'alt+4', place: 'both', roles: 'all', component: Sync },

@@ -31,6 +31,8 @@ export const appEn = {
   nav: {
     desk: 'Desk',
     session: 'Session',
+    seals: 'Seals',
+    approvals: 'Approvals',
     close: 'Close day',
     staff: 'Staff',
     sync: 'Sending',

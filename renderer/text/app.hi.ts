@@ -30,6 +30,8 @@ export const appHi = {
   allConfirmed: 'सब कुछ पुष्ट',
   nothingYet: 'अभी भेजने को कुछ नहीं',
   nav: {
+    seals: 'मुहरें',
+    approvals: 'स्वीकृति',
     desk: 'डेस्क',
     session: 'सत्र',
     close: 'दिन बंद करें',

@@ -14,6 +14,7 @@ import { policyEn } from '../screens/policy/sentences.en.ts'
 import { aefiEn } from '../screens/observation/aefi.en.ts'
 import { observationEn } from '../screens/observation/sentences.en.ts'
 import { practiceEn } from '../screens/practice/sentences.en.ts'
+import { sealsEn } from '../screens/seals/sentences.en.ts'
 import { sessionEn } from '../screens/session/sentences.en.ts'
 import { settingsEn } from '../screens/settings/sentences.en.ts'
 import { sheetsEn } from '../screens/sheets/sentences.en.ts'
@@ -40,6 +41,7 @@ export const en = {
   figures: figuresEn,
   fallback: fallbackEn,
   session: sessionEn,
+  seals: sealsEn,
   close: closeEn,
   observation: observationEn,
   aefi: aefiEn,

@@ -14,6 +14,7 @@ import { policyHi } from '../screens/policy/sentences.hi.ts'
 import { aefiHi } from '../screens/observation/aefi.hi.ts'
 import { observationHi } from '../screens/observation/sentences.hi.ts'
 import { practiceHi } from '../screens/practice/sentences.hi.ts'
+import { sealsHi } from '../screens/seals/sentences.hi.ts'
 import { sessionHi } from '../screens/session/sentences.hi.ts'
 import { settingsHi } from '../screens/settings/sentences.hi.ts'
 import { sheetsHi } from '../screens/sheets/sentences.hi.ts'
@@ -42,6 +43,7 @@ export const hi = {
   figures: figuresHi,
   fallback: fallbackHi,
   session: sessionHi,
+  seals: sealsHi,
   close: closeHi,
   observation: observationHi,
   aefi: aefiHi,

@@ -303,3 +303,17 @@ test('given earlier: its own time and why it comes only now, asked before the PI
     },
   ])
 })
+
+test('an in-charge who is not here approves later: the reason is written now, their PIN is not asked', async () => {
+  const { user, inputsOf } = await inHand(verified(54, { due: tooEarly }))
+  await user.keyboard('{F4}')
+  await user.keyboard('{Alt>}w{/Alt}')
+  expect(screen.queryByLabelText(/^PIN of the in-charge/)).toBeNull()
+  await user.type(await screen.findByLabelText(/^Reason/), 'Was given at once')
+  await user.type(await pin(), '1234{Enter}')
+  await waitFor(() =>
+    expect(inputsOf('doses.record')).toMatchObject([
+      { pin: '1234', exception: { reason: 'Was given at once', approval: null } },
+    ]),
+  )
+})

@@ -16,7 +16,11 @@ export interface ApprovalFieldsProps {
   readonly children: ReactNode
 }
 
-export function ApprovalFields({ dose: { flags, approval, pins }, inCharges, children }: ApprovalFieldsProps) {
+export function ApprovalFields({
+  dose: { flags, approval, pins, approving },
+  inCharges,
+  children,
+}: ApprovalFieldsProps) {
   const text = useText()
   const { say } = text
   return (
@@ -33,14 +37,18 @@ export function ApprovalFields({ dose: { flags, approval, pins }, inCharges, chi
         focusFirst
       />
       <div className="desk-approval-row">
-        <SelectField
-          label={say('desk.dose.approver')}
-          letter="a"
-          field={approval.field('approver')}
-          empty={say('desk.dose.choose')}
-          options={inCharges.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <PinField label={say('desk.dose.approverPin')} letter="i" field={pins.field('approverPin')} />
+        {approving === 'now' && (
+          <>
+            <SelectField
+              label={say('desk.dose.approver')}
+              letter="a"
+              field={approval.field('approver')}
+              empty={say('desk.dose.choose')}
+              options={inCharges.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <PinField label={say('desk.dose.approverPin')} letter="i" field={pins.field('approverPin')} />
+          </>
+        )}
         {children}
       </div>
     </section>

@@ -56,7 +56,8 @@ export function DoseForm(props: DoseFormProps) {
     if (!goToNextField(inTurn)) record()
   }
   const of = { dose: person.due?.dose ?? 1, of: person.due?.of ?? 1 }
-  const act = needsApproval ? say('desk.dose.recordApproved') : say('desk.dose.record', of)
+  const approved = needsApproval && dose.approving === 'now'
+  const act = approved ? say('desk.dose.recordApproved') : say('desk.dose.record', of)
   const primary = useRef<HTMLButtonElement>(null)
   // Where no PIN is typed and nothing is missing, Enter is all that is left.
   const enterOnly = seal === 'later' && missing === undefined && !needsApproval && !earlier.on
@@ -93,6 +94,11 @@ export function DoseForm(props: DoseFormProps) {
         <ActButton look="quiet" chord="alt+l" onAct={() => props.onSeal(seal === 'now' ? 'later' : 'now')}>
           {say(seal === 'now' ? 'desk.dose.sealLater' : 'desk.dose.sealNow')}
         </ActButton>
+        {needsApproval && (
+          <ActButton look="quiet" chord="alt+w" onAct={() => dose.approve(approved ? 'later' : 'now')}>
+            {say(approved ? 'desk.dose.approveLater' : 'desk.dose.approveNow')}
+          </ActButton>
+        )}
         <ActButton look="quiet" chord="alt+e" onAct={earlier.turn}>
           {say(earlier.on ? 'desk.earlier.back' : 'desk.earlier.title')}
         </ActButton>

@@ -70,8 +70,13 @@ function Dose({ dose }: { readonly dose: DoseView }) {
         : say('desk.history.doseLine', { ...given, vaccinator, at: at === null ? sayDate(day) : sayMoment(at) })}
       {flags.length > 0 && (
         <span className="desk-history-flags">
-          {say('desk.history.flagged', { flags: flags.map((flag) => flagWords(flag, text)).join('; ') })}
+          {say(`desk.history.approval.${dose.approval}`, {
+            flags: flags.map((flag) => flagWords(flag, text)).join('; '),
+          })}
         </span>
+      )}
+      {dose.seal === 'awaiting' && (
+        <span className="desk-history-more">{say('desk.history.awaitsSeal', { name: vaccinator })}</span>
       )}
     </Record>
   )

@@ -41,6 +41,9 @@ export interface Dose {
   readonly flags: readonly string[]
   readonly refused: RefusalOf<'doses.record'> | null
   readonly busy: boolean
+  /** Whether the in-charge is here to approve, or reads it later. */
+  readonly approving: 'now' | 'later'
+  readonly approve: (when: 'now' | 'later') => void
   /** The fields that are shown, in the order of Enter. */
   readonly inTurn: readonly FieldInTurn[]
   readonly record: () => Promise<void>
@@ -58,6 +61,7 @@ export function useDose(plan: DosePlan): Dose {
   const [found, setFound] = useState<readonly string[]>([])
   const [refused, setRefused] = useState<RefusalOf<'doses.record'> | null>(null)
   const [done, setDone] = useState(false)
+  const [approving, approve] = useState<'now' | 'later'>('now')
   const { run, busy } = useAct('doses.record')
   const short = (pin: string, sentence: string): string | null => (pin.length < PIN_LEAST ? sentence : null)
   const approval = useForm<Approval>({
@@ -81,14 +85,16 @@ export function useDose(plan: DosePlan): Dose {
     id: form.field(name).id,
     inOrder: () => form.ready([name]),
   })
-  const approvalFields = [one(approval, 'reason'), one(approval, 'approver'), one(pins, 'approverPin')]
+  const byApprover = approving === 'now' ? [one(approval, 'approver'), one(pins, 'approverPin')] : []
+  const approvalFields = needed ? [one(approval, 'reason'), ...byApprover] : []
 
   const input = (): InputOf<'doses.record'> | null => {
-    const approved = !needed || (approval.ready() && pins.ready(['approverPin']))
+    const approved = approvalFields.every(({ inOrder }) => inOrder())
     const ready = earlier.ready() && approved && (seal === 'later' || pins.ready(['pin']))
     if (!ready || vial === undefined || vaccinator === undefined) return null
     const { reason, approver } = approval.values
-    const exception = needed ? { reason: reason.trim(), approval: { approver, pin: pins.values.approverPin } } : null
+    const signed = approving === 'now' ? { approver, pin: pins.values.approverPin } : null
+    const exception = needed ? { reason: reason.trim(), approval: signed } : null
     const to = { personId: person.line.id, sessionId: session.id, vialId: VialId.parse(vial.id) }
     const pin = seal === 'later' ? null : pins.values.pin
     const effort = effortOn(person.line.id)
@@ -113,8 +119,10 @@ export function useDose(plan: DosePlan): Dose {
     earlier,
     flags,
     refused,
+    approving,
+    approve,
     busy: busy || done,
-    inTurn: [...earlier.inTurn, ...(needed ? approvalFields : []), ...(seal === 'now' ? [one(pins, 'pin')] : [])],
+    inTurn: [...earlier.inTurn, ...approvalFields, ...(seal === 'now' ? [one(pins, 'pin')] : [])],
     record,
   }
 

@@ -1,6 +1,6 @@
 /** Whether an in-charge is signed in, and how the desk is handed to one. */
-import { useAct } from '../../client/use-act.ts'
 import { useAsk } from '../../client/use-ask.ts'
+import { lockDesk } from '../../lock/desk-lock.ts'
 
 export function useIsInCharge(): boolean {
   const { value: me } = useAsk('staff.me', {})
@@ -9,6 +9,8 @@ export function useIsInCharge(): boolean {
 
 /** What is in hand stays there for whoever signs in next. */
 export function useHandOver(): () => void {
-  const { run } = useAct('staff.signOut')
-  return () => void run({})
+  const { value: me } = useAsk('staff.me', {})
+  return () => {
+    if (me !== undefined && me !== null) lockDesk(me, 'hand-over')
+  }
 }
