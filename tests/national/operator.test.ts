@@ -37,6 +37,11 @@ describe('the operator', () => {
     expect(read.ok && fingerprintOf(root).startsWith(read.value.rootPrefix)).toBe(true)
   })
 
+  test('asks what the centres said about Teeka, and hears that nobody has', async () => {
+    const { code, said } = await runServer(['feedback', '--folder', folder])
+    expect({ code, said: said.trim() }).toEqual({ code: 0, said: 'Nobody has said anything yet.' })
+  })
+
   test.each([
     ['for no centre', ['invite'], /--code/],
     ['for what is no centre', ['invite', '--code', 'no centre'], /no centre/],

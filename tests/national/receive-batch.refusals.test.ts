@@ -52,6 +52,22 @@ describe.each(STORES)('the national server over %s refuses', (name) => {
     expect(heard).toEqual({ status: 409, said: { code: 'gap', details: { expected: 5 } } })
   })
 
+  test('a log whose centre is of the other kind, though its device was enrolled here', async () => {
+    const device = await enrolDevice(national)
+    const founding = makeEvent({
+      log: logOf(device),
+      seq: 1,
+      prev: Hash.parse('0'.repeat(64)),
+      type: 'centre-founded.1',
+      by: SOMEONE,
+      at: instant(NOW),
+      notedAt: instant(NOW),
+      body: { mode: 'real' },
+    })
+    expect(await send(national, batchOf(device, [founding]))).toMatchObject({ said: { code: 'practice-and-real' } })
+    expect(await heldOf(national, device)).toEqual({ events: 0, batches: 0, last: null })
+  })
+
   test('a log that does not begin at its beginning', async () => {
     const { device, events } = await deviceWithEvents(national, 3)
     expect(await send(national, batchOf(device, events, 2, 3))).toMatchObject({ said: { details: { expected: 1 } } })

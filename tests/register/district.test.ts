@@ -36,6 +36,16 @@ describe('the district', () => {
   const export_ = () => day.site.must('sync.export', { folder: stick })
   const receive = (folder = stick) => district.must('district.receive', { folder })
 
+  test('what was practised beside a real centre is taken by no district, and counts nowhere', async () => {
+    const practice = await openTestDay({ beside: 'practice' })
+    await vaccinate(practice)
+    await practice.site.signIn('inCharge')
+    await practice.site.must('sync.export', { folder: stick })
+    expect(await receive()).toMatchObject({ batches: [{ result: 'signature-does-not-hold', events: 0 }] })
+    expect(await district.must('district.centres', {})).toEqual([])
+    practice.site.close()
+  })
+
   test('a batch carried twice to the district is counted once, forwarded, and green at the centre', async () => {
     await vaccinate(day)
     await export_()

@@ -85,7 +85,7 @@ test('a rehearsal ends with its figures, the slowest first, a word on what was b
     'practice.figures': () => done(figures),
     'practice.enter': () => done({}),
   })
-  expect(await screen.findByText('2 people: half of them under 41 seconds and 9 keys each.')).toBeVisible()
+  expect(await screen.findByText('2 people: half of them took 41 seconds and 9 keys at most.')).toBeVisible()
   const slowest = screen.getByText('Slowest, number 1: token 2').closest('div')
   expect(within(slowest ?? document.body).getByText('95 s, 22 keys')).toBeVisible()
   expect(screen.getByRole('button', { name: /What was bad/ })).toBeVisible()

@@ -21,8 +21,8 @@ export const practiceEn = {
     rehearsal: 'Your rehearsal',
     none: 'Nobody was measured yet. It is counted from taking a person in hand to the recorded dose.',
     lead_one: '{{count}} person: {{seconds}} seconds, {{keys}} keys.',
-    lead_other: '{{count}} people: half of them under {{seconds}} seconds and {{keys}} keys each.',
-    nineInTen: 'Nine in ten under',
+    lead_other: '{{count}} people: half of them took {{seconds}} seconds and {{keys}} keys at most.',
+    nineInTen: 'Nine in ten at most',
     spent: '{{seconds}} s, {{keys}} keys',
     seconds: '{{seconds}} s',
     steps: {

@@ -24,8 +24,8 @@ export const practiceHi = {
     rehearsal: 'आपका पूर्वाभ्यास',
     none: 'अभी किसी का माप नहीं हुआ। गिनती व्यक्ति को सामने लेने से खुराक दर्ज होने तक होती है।',
     lead_one: '{{count}} व्यक्ति: {{seconds}} सेकंड, {{keys}} कुंजियाँ।',
-    lead_other: '{{count}} लोग: आधों पर {{seconds}} सेकंड और {{keys}} कुंजियों से कम लगा।',
-    nineInTen: 'दस में से नौ इससे कम',
+    lead_other: '{{count}} लोग: आधों पर अधिक से अधिक {{seconds}} सेकंड और {{keys}} कुंजियाँ लगीं।',
+    nineInTen: 'दस में से नौ पर अधिक से अधिक',
     spent: '{{seconds}} सेकंड, {{keys}} कुंजियाँ',
     seconds: '{{seconds}} सेकंड',
     steps: {
