@@ -2,6 +2,7 @@
 import { LocalDate } from '#contract/fields'
 import { productName } from '#domain/schedule/policy-pack'
 import type { PolicyPack } from '#domain/schedule/policy-pack'
+import { writeAnyOf } from '../../text/lists.ts'
 import type { Text } from '../../text/use-text.ts'
 
 type Row = PolicyPack['rows'][number]
@@ -80,7 +81,7 @@ const reckonedWords = (day: Row['minAge']['reckonedOn'], { say, sayDate }: Text)
 function needsWords(only: Row['only'], { say, language }: Text): string | null {
   if (only === undefined) return null
   const each = only.map((claim) => say(`policy.needs.${claim}`))
-  return say('policy.timeline.onlyFor', { needs: new Intl.ListFormat(language, { type: 'disjunction' }).format(each) })
+  return say('policy.timeline.onlyFor', { needs: writeAnyOf(each, language) })
 }
 
 export function whenWords({ validFrom, validTo }: RuleLine, { say, sayDate }: Text): string {
