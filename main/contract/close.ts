@@ -14,6 +14,8 @@ export const ReckoningKind = z.enum([
   'seals',
   'approvals',
   'certificates',
+  'sheets',
+  'sheet-rows',
 ])
 export type ReckoningKind = z.infer<typeof ReckoningKind>
 

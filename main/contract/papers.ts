@@ -148,6 +148,10 @@ export const Tally = z.strictObject({
       left: z.int(),
     }),
   ),
+  /** How people left observation; `still` has no exit yet. */
+  observation: z.strictObject({ well: z.int(), 'left-early': z.int(), referred: z.int(), still: z.int() }),
+  /** Adverse events after doses of this session. */
+  aefi: z.strictObject({ minor: z.int(), severe: z.int(), serious: z.int() }),
   /** Of the doses in opened vials, in percent; negative where a vial yielded more than its label says. */
   wastage: z.number().nullable(),
   figures: Figures,

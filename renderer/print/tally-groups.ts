@@ -16,7 +16,10 @@ export interface TallyGroup {
   readonly lines: readonly TallyLine[]
 }
 
-export function tallyGroups({ people, doses, lots, wastage, figures }: Tally, text: Text): TallyGroup[] {
+export function tallyGroups(
+  { people, doses, lots, observation, aefi, wastage, figures }: Tally,
+  text: Text,
+): TallyGroup[] {
   const { say, sayNumber } = text
   const line = (label: string, figure: number): TallyLine => ({ label, figure, value: sayNumber(figure) })
   const all = (lines: readonly TallyLine[], total: number): TallyLine[] =>
@@ -86,6 +89,16 @@ export function tallyGroups({ people, doses, lots, wastage, figures }: Tally, te
         ? []
         : [{ label: say('print.tally.wastage'), figure: wastage, value: `${sayNumber(wastage)} %` }]),
     ]),
+    group('observation', [
+      ...(['well', 'left-early', 'referred', 'still'] as const).map((how) =>
+        line(say(`print.tally.exits.${how}`), observation[how]),
+      ),
+    ]),
+    group('aefi', [
+      ...(['minor', 'severe', 'serious'] as const).map((severity) =>
+        line(say(`print.tally.severity.${severity}`), aefi[severity]),
+      ),
+    ]),
     group('desk', [
       line(say('print.tally.prompt'), figures.prompt),
       ...(effort === null
@@ -95,4 +108,4 @@ export function tallyGroups({ people, doses, lots, wastage, figures }: Tally, te
   ]
 }
 
-type GroupKey = 'people' | 'doses' | 'category' | 'gender' | 'age' | 'vials' | 'desk'
+type GroupKey = 'people' | 'doses' | 'category' | 'gender' | 'age' | 'vials' | 'observation' | 'aefi' | 'desk'

@@ -35,7 +35,7 @@ const leading: readonly Role[] = ['in-charge', 'district-officer']
 export const screens: readonly Screen[] = [
   { name: 'desk', label: 'app.nav.desk', chord: 'alt+1', place: 'centre', roles: atTable, component: Desk },
   { name: 'session', label: 'app.nav.session', chord: 'alt+2', place: 'centre', roles: atTable, component: Session },
-  { name: 'close', label: 'app.nav.close', chord: 'ctrl+e', place: 'centre', roles: atTable, component: Close },
+  { name: 'close', label: 'app.nav.close', chord: 'ctrl+d', place: 'centre', roles: atTable, component: Close },
   { name: 'seals', label: 'app.nav.seals', chord: 'ctrl+s', place: 'centre', roles: atTable, component: Seals },
   { name: 'approvals', label: 'app.nav.approvals', chord: 'F4', place: 'centre', roles: atTable, component: Approvals },
   { name: 'district', label: 'app.nav.district', chord: 'alt+1', place: 'district', roles: 'all', component: District },

@@ -95,15 +95,13 @@ describe('the close', () => {
     await verifyPerson(day, person)
     day.site.wait(30)
     const at = '2026-11-23T09:15:00.000+05:30'
-    const vial = { id: day.site.newId(), sessionId: day.sessionId, lot: '4121Z001', expiry: '2027-03-31' }
-    await day.site.must('vials.open', vial)
     const given = await giveDose(day, person, {
-      vialId: vial.id,
       late: { at, because: 'The sheet was found later', sheet: null },
+      exception: { reason: 'From the vial that was thrown away', approval: null },
     })
     expect(given).toMatchObject({ ok: true })
     const { doses } = await day.site.must('people.get', { personId: person })
-    expect(doses[0]?.flags).toEqual(['late-entry', 'after-close'])
+    expect(doses[0]?.flags).toEqual(['vial-discarded', 'late-entry', 'after-close'])
     const { closes, stamp } = await reckoning()
     expect(closes[0]?.stamp).not.toBe(stamp)
   })

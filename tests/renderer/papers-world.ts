@@ -73,6 +73,8 @@ export const aTally: Tally = Tally.parse({
     flagged: 1,
     unsealed: 1,
   },
+  observation: { well: 8, 'left-early': 1, referred: 1, still: 1 },
+  aefi: { minor: 2, severe: 0, serious: 1 },
   lots: [{ product: 'Covishield', lot: '4121Z006', vials: 1, doses: 10, given: 11, discarded: 0, left: 0 }],
   wastage: -10,
   figures: {

@@ -27,6 +27,11 @@ export interface DayFigures {
   /** People with a dose of this session, and those of them with a certificate over it. */
   readonly vaccinated: number
   readonly certified: number
+  /** Numbered paper sheets of this session: how many, counted through, their rows used and brought in. */
+  readonly sheets: number
+  readonly sheetsCounted: number
+  readonly rowsUsed: number
+  readonly rowsEntered: number
 }
 
 export type BareLine = Omit<ReckoningLine, 'people'>
@@ -42,10 +47,17 @@ export function reckon(day: DayFigures): BareLine[] {
     line('seals', day.doses, day.doses - day.unsealed, 'resolve'),
     line('approvals', day.flagged, day.approved, 'resolve'),
     line('certificates', day.vaccinated, day.certified, 'explain'),
+    ...(day.sheets === 0 ? [] : paper(day)),
   ]
 }
 
 export const agrees = ({ left, right }: Pick<BareLine, 'left' | 'right'>): boolean => left === right
+
+/** Only where the day had any. */
+const paper = (day: DayFigures): BareLine[] => [
+  line('sheets', day.sheets, day.sheetsCounted, 'explain'),
+  line('sheet-rows', day.rowsUsed, day.rowsEntered, 'explain'),
+]
 
 function line(kind: ReckoningKind, left: number, right: number, weight: BareLine['weight']): BareLine {
   return { kind, left, right, weight }

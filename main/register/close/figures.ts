@@ -6,6 +6,7 @@ import type { ReckoningKind } from '#contract/close'
 import type { DayFigures } from '#domain/close/reckoning'
 import type { ReadDb } from '../store/sql.ts'
 import type { SessionRow } from '../views/session.ts'
+import { sheetsOfSession, sumsOf } from '../views/sheets.ts'
 
 const PeopleRow = z.object({
   tokens: z.int(),
@@ -75,11 +76,20 @@ const certifiedIn = (db: ReadDb, session: SessionId): number =>
     { session },
   )
 
+function sheetsIn(
+  db: ReadDb,
+  session: SessionId,
+): Pick<DayFigures, 'sheets' | 'sheetsCounted' | 'rowsUsed' | 'rowsEntered'> {
+  const { issued, out, used, entered, void: spoiled } = sumsOf(sheetsOfSession(db, session))
+  return { sheets: issued, sheetsCounted: issued - out, rowsUsed: used, rowsEntered: entered + spoiled }
+}
+
 export const figuresOf = (db: ReadDb, log: LogId, session: SessionRow): DayFigures => ({
   ...peopleIn(db, session.session_id),
   ...dosesIn(db, session.session_id),
   ...vialsIn(db, log, session),
   certified: certifiedIn(db, session.session_id),
+  ...sheetsIn(db, session.session_id),
 })
 
 /** Whom a difference is about: a statement for each kind that is about people. */

@@ -6,6 +6,7 @@ import { wastagePercent } from '#domain/stock/wastage'
 import type { ReadDb } from '../store/sql.ts'
 import { figures } from './figures.ts'
 import { lineList } from './line-list.ts'
+import { aefiCounts, observationCounts } from './observation.ts'
 import { productNameOf } from './products.ts'
 import type { SessionRow } from './session.ts'
 
@@ -17,6 +18,8 @@ export function tally(db: ReadDb, row: SessionRow): Tally {
     session,
     ...tallyOf(rows, listedIn(db, row), row.date),
     lots,
+    observation: observationCounts(db, row.session_id),
+    aefi: aefiCounts(db, row.session_id),
     wastage: wastagePercent({ doses: sum('doses'), given: sum('given') }),
     figures: figures(db, row.session_id),
   }

@@ -103,6 +103,9 @@ function Way({ kind, sessionId }: Pick<ReckoningLine, 'kind'> & { readonly sessi
       )
     case 'unopened':
       return <ActButton onAct={() => go('stock')}>{say('close.lines.unopened.act')}</ActButton>
+    case 'sheets':
+    case 'sheet-rows':
+      return <ActButton onAct={() => go('sheets')}>{say(`close.lines.${kind}.act`)}</ActButton>
     case 'exits':
       return <ActButton onAct={() => go('observation')}>{say('close.lines.exits.act')}</ActButton>
     default:

@@ -69,5 +69,17 @@ export const closeEn = {
       right: 'Have a certificate of it',
       way: 'Print what is missing, or say who left without one.',
     },
+    sheets: {
+      left: 'Paper sheets printed for it',
+      right: 'Sheets counted through',
+      way: 'Say of each sheet how many of its rows were used, or that it is lost.',
+      act: 'To the paper sheets',
+    },
+    'sheet-rows': {
+      left: 'Rows used on paper',
+      right: 'Rows keyed in or void',
+      way: 'Key in what is written on paper, or mark a spoiled row as void.',
+      act: 'To the paper sheets',
+    },
   },
 } as const
