@@ -95,7 +95,7 @@ function OneBox({ session }: { readonly session: SessionView }) {
             {free && <WaysIn drop={drop} onCamera={() => setCamera(true)} />}
           </div>
         </div>
-        <Today session={session} onOpenVial={hands.openVial} />
+        <Today session={session} onOpenVial={hands.openVial} onRoom={hands.openRoom} onReaction={hands.reactTo} />
       </div>
     </div>
   )

@@ -22,6 +22,10 @@ export type Hand =
   | { readonly kind: 'walk-in'; readonly from: WalkInFrom }
   | { readonly kind: 'scan'; readonly reading: ProvenReading; readonly before: Hand }
   | { readonly kind: 'vial'; readonly before: Hand }
+  /** The observation room, to let somebody go. */
+  | { readonly kind: 'room'; readonly before: Hand }
+  /** Somebody reacts to a dose: whoever was in hand, or null for one who is under observation. */
+  | { readonly kind: 'reaction'; readonly personId: PersonId | null; readonly before: Hand }
   /** A file that wants its share code; base64. */
   | { readonly kind: 'file'; readonly zip: string; readonly before: Hand }
 
@@ -40,7 +44,9 @@ export interface Hands {
   readonly dropScan: () => void
   readonly askCode: (zip: string) => void
   readonly openVial: () => void
-  /** Back to what was in hand before the vial or the file. */
+  readonly openRoom: () => void
+  readonly reactTo: () => void
+  /** Back to what was in hand before what lies over it. */
   readonly putAside: () => void
   readonly putAway: () => void
 }
@@ -94,6 +100,12 @@ export function useHands(): Hands {
     dropScan: () => change((now) => (now.kind === 'person' ? { ...now, evidence: null } : now)),
     askCode: (zip) => change((now) => ({ kind: 'file', zip, before: isAside(now) ? now.before : now })),
     openVial: () => change(withVial),
+    openRoom: () => change((now) => ({ kind: 'room', before: beneath(now) })),
+    reactTo: () =>
+      change((now) => {
+        const before = beneath(now)
+        return { kind: 'reaction', personId: before.kind === 'person' ? before.personId : null, before }
+      }),
     putAside: () => change((now) => (isAside(now) ? now.before : now)),
     putAway: () => {
       forgetDraft(SCANNED_WALK_IN_DRAFT)
@@ -118,8 +130,9 @@ const personHand = (id: string, reading: ProvenReading | undefined): Hand => ({
 const withEvidence = (hand: Hand, state: Evidence['state']): Hand =>
   hand.kind === 'person' && hand.evidence !== null ? { ...hand, evidence: { ...hand.evidence, state } } : hand
 
-type Aside = Extract<Hand, { readonly kind: 'vial' | 'file' }>
-const isAside = (hand: Hand): hand is Aside => hand.kind === 'vial' || hand.kind === 'file'
+const asides = ['vial', 'file', 'room', 'reaction'] as const
+type Aside = Extract<Hand, { readonly kind: (typeof asides)[number] }>
+const isAside = (hand: Hand): hand is Aside => asides.some((kind) => kind === hand.kind)
 
-/** Who or what comes back when the vial or the file is put aside. */
+/** Who or what comes back when what lies over it is put aside. */
 export const beneath = (hand: Hand): Hand => (isAside(hand) ? beneath(hand.before) : hand)

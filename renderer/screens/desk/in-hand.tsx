@@ -8,6 +8,8 @@ import { VialPanel } from '../stock/vial-panel.tsx'
 import { FileStep } from './file-step.tsx'
 import type { Hand, Hands } from './hand.ts'
 import { PersonDesk } from './person-desk.tsx'
+import { ReactionPanel } from './reaction-panel.tsx'
+import { RoomPanel } from './room-panel.tsx'
 import { Scanned } from './scanned.tsx'
 import type { StepName } from './steps.ts'
 import { WalkIn } from './walk-in.tsx'
@@ -49,6 +51,10 @@ export function InHand({ hand, hands, session, onStep, onOpened }: InHandProps) 
       )
     case 'vial':
       return <VialPanel session={session} onClose={hands.putAside} />
+    case 'room':
+      return <RoomPanel onClose={hands.putAside} />
+    case 'reaction':
+      return <ReactionPanel personId={hand.personId} onClose={hands.putAside} />
     default:
       return unreachable(hand)
   }

@@ -1,11 +1,10 @@
 /** The dose that was just recorded. One rule: what is done is said with its time, to the second. */
+import { OBSERVED_MINUTES } from '#domain/aefi/observed'
 import { Instant } from '#contract/fields'
 import type { DoseView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
 import { Shape } from '../../ui/shape.tsx'
 import { exactTime } from '../../text/exact-time.ts'
-
-const OBSERVED_MS = 30 * 60_000
 
 export function Recorded({
   dose: { number, of, day, at, notedAt },
@@ -18,7 +17,7 @@ export function Recorded({
   if (at === null)
     return <p className="recorded">{say('desk.certificate.earlier', { number, of, at: sayDate(day) })}</p>
   if (!today) return <p className="recorded">{say('desk.certificate.earlier', { number, of, at: sayMoment(at) })}</p>
-  const until = Instant.parse(new Date(Date.parse(at) + OBSERVED_MS).toISOString())
+  const until = Instant.parse(new Date(Date.parse(at) + OBSERVED_MINUTES * 60_000).toISOString())
   return (
     <div className="recorded" role="status">
       <p className="desk-recorded-words">

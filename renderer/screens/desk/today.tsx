@@ -4,19 +4,23 @@ import type { ReactNode } from 'react'
 import type { SessionView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
+import { RoomPart } from './room-part.tsx'
 import { VialPart } from './vial-part.tsx'
 
 export interface TodayProps {
   readonly session: SessionView
   readonly onOpenVial: () => void
+  readonly onRoom: () => void
+  readonly onReaction: () => void
 }
 
-export function Today({ session, onOpenVial }: TodayProps) {
+export function Today({ session, onOpenVial, onRoom, onReaction }: TodayProps) {
   const { say } = useText()
   return (
     <aside className="desk-today" aria-label={say('desk.today.title')}>
       <Given session={session} />
       <VialPart session={session} onVials={onOpenVial} />
+      <RoomPart onRoom={onRoom} onReaction={onReaction} />
       <Waiting />
     </aside>
   )

@@ -3,6 +3,7 @@
  * not the usual case is asked about, and nobody leaves unrecorded.
  */
 import './board.css'
+import { useEffect, useRef } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -17,9 +18,12 @@ export function BoardPart() {
   const { say } = useText()
   const board = useBoard()
   const exits = useExits()
+  const room = useRef<HTMLElement>(null)
+  // Its digits and its Enter are meant from the first moment, wherever something was typed before.
+  useEffect(() => room.current?.focus({ preventScroll: true }), [])
   const asking = board.lines.find(({ doseId }) => doseId === exits.asking?.doseId)
   return (
-    <section className="board" aria-label={say('observation.board')}>
+    <section className="board" aria-label={say('observation.board')} ref={room} tabIndex={-1} data-focus-quiet>
       {exits.outcome !== null && <Notice kind={exits.outcome.kind}>{exits.outcome.sentence}</Notice>}
       {asking === undefined ? <Lines board={board} exits={exits} /> : <ExitQuestion line={asking} exits={exits} />}
     </section>
