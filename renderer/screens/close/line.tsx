@@ -106,6 +106,10 @@ function Way({ kind, sessionId }: Pick<ReckoningLine, 'kind'> & { readonly sessi
     case 'sheets':
     case 'sheet-rows':
       return <ActButton onAct={() => go('sheets')}>{say(`close.lines.${kind}.act`)}</ActButton>
+    case 'seals':
+      return <ActButton onAct={() => go('seals')}>{say('close.lines.seals.act')}</ActButton>
+    case 'approvals':
+      return <ActButton onAct={() => go('approvals')}>{say('close.lines.approvals.act')}</ActButton>
     case 'exits':
       return <ActButton onAct={() => go('observation')}>{say('close.lines.exits.act')}</ActButton>
     default:

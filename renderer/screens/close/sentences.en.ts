@@ -58,11 +58,13 @@ export const closeEn = {
       left: 'Doses recorded',
       right: 'Sealed by their vaccinator',
       way: 'The vaccinators go through their doses and seal them.',
+      act: 'To the round of seals',
     },
     approvals: {
       left: 'Doses that stand out',
       right: 'Decided by the in-charge',
       way: 'Look at each and approve it, or write down why not.',
+      act: 'To the approvals',
     },
     certificates: {
       left: 'People with a dose',
