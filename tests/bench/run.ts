@@ -2,7 +2,7 @@
  * npm run bench: medians and ratios, each against something named in the same run. Absolute figures are the machine's;
  * the ratios are Teeka's.
  *
- *   npm run bench [-- dose|batches|aadhaar|identity|linkage|people|million|screens|memory|window ...]
+ *   npm run bench [-- dose|batches|aadhaar|identity|linkage|lists|people|million|screens|memory|window ...]
  */
 import { benchBatches } from './batches.ts'
 import { benchDose } from './dose.ts'
@@ -10,6 +10,7 @@ import { type Line, printTable } from './harness.ts'
 import { benchAadhaar } from './aadhaar.ts'
 import { benchIdentity } from './identity.ts'
 import { benchLinkage } from './linkage.ts'
+import { benchLists } from './lists.ts'
 import { benchMemory } from './memory.ts'
 import { benchPeople } from './people.ts'
 import { benchScreens } from './screens.ts'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<Line[]>>> = {
   aadhaar: benchAadhaar,
   identity: () => benchIdentity(100_000),
   linkage: benchLinkage,
+  lists: benchLists,
   people: () => benchPeople(100_000),
   million: () => benchPeople(1_000_000),
   screens: () => benchScreens(1_000_000),

@@ -102,7 +102,7 @@ export async function openVial(page: Page, lot: string, expiry: string): Promise
 
 export async function importList(page: Page, name: string, csv: string): Promise<void> {
   const buffer = Buffer.from(csv, 'utf8')
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'List of the day' }).setInputFiles({ name, mimeType: 'text/csv', buffer })
 }
 
 export interface Caller {

@@ -11,23 +11,24 @@ export interface ReadBackLineProps {
   readonly letter: string
   readonly onWrong: (field: ReadBackField) => void
   readonly wrong: ReadBackField | null
-  readonly wide?: boolean
+  /** Over the whole width, or over what the line before leaves of it. */
+  readonly wide?: 'all' | 'rest'
   readonly children: ReactNode
 }
 
-export function ReadBackLine({ field, letter, onWrong, wrong, wide = false, children }: ReadBackLineProps) {
+export function ReadBackLine({ field, letter, onWrong, wrong, wide, children }: ReadBackLineProps) {
   const { say } = useText()
   const what = say(`desk.readBack.lines.${field}`)
   const words = say('desk.readBack.wrong', { what })
   useKeys({ [letter]: { does: words, run: () => onWrong(field) } })
   return (
     <div
-      className={wide ? 'read-back-line read-back-wide' : 'read-back-line'}
+      className={wide === undefined ? 'desk-turned-line' : `desk-turned-line desk-turned-${wide}`}
       data-wrong={wrong === field || undefined}
     >
       <dt>
         {what}
-        <button type="button" className="read-back-wrong" aria-label={words} onClick={() => onWrong(field)}>
+        <button type="button" className="desk-turned-wrong" aria-label={words} onClick={() => onWrong(field)}>
           <KeyCap chord={letter} />
         </button>
       </dt>

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 import type { DoseView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
+import { BandMark } from '../../ui/band-mark.tsx'
 import { bandColour } from '../../ui/band.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { inPairs, isLongName } from './person-words.ts'
@@ -32,11 +33,16 @@ export function ReadBackStep({ person, session, dose, onCorrect, onChanged }: Re
   return (
     <section className="desk-step" aria-labelledby="read-back-title">
       <Recorded dose={dose} today />
-      <div className="read-back" style={{ borderColor: bandColour(session.product.band) }}>
+      {toCorrect !== null && (
+        <Notice kind="look">
+          {say('desk.readBack.toInCharge', { what: say(`desk.readBack.lines.${toCorrect}`) })}
+        </Notice>
+      )}
+      <div className="desk-turned" style={{ borderColor: bandColour(session.product.band) }}>
         <h2 id="read-back-title">{say('desk.readBack.title')}</h2>
         <dl>
-          <ReadBackLine field="name" letter="n" {...common} wide>
-            <span className={isLongName(line) ? 'read-back-name read-back-long' : 'read-back-name'}>
+          <ReadBackLine field="name" letter="n" {...common} wide="all">
+            <span className={isLongName(line) ? 'desk-turned-name desk-turned-long' : 'desk-turned-name'}>
               {line.nativeName !== null && <strong>{line.nativeName}</strong>}
               <span>{line.name}</span>
             </span>
@@ -53,21 +59,17 @@ export function ReadBackStep({ person, session, dose, onCorrect, onChanged }: Re
           <ReadBackLine field="dose" letter="d" {...common}>
             {say('desk.dose.doseOf', { dose: dose.number, of: dose.of })}
           </ReadBackLine>
-          <ReadBackLine field="vaccine" letter="v" {...common} wide>
-            <span className="desk-read-product" style={{ borderInlineStartColor: bandColour(session.product.band) }}>
-              {dose.productName}
-            </span>
-            <span className="read-back-lot">
-              {say('desk.dose.lot')} {dose.lot}
+          <ReadBackLine field="vaccine" letter="v" {...common} wide="rest">
+            <span className="desk-turned-vaccine">
+              <BandMark name={session.product.band} as="chip" />
+              <span>{dose.productName}</span>
+              <span>
+                {say('desk.dose.lot')} {dose.lot}
+              </span>
             </span>
           </ReadBackLine>
         </dl>
       </div>
-      {toCorrect !== null && (
-        <Notice kind="look">
-          {say('desk.readBack.toInCharge', { what: say(`desk.readBack.lines.${toCorrect}`) })}
-        </Notice>
-      )}
       {refused !== null && <Notice kind="stop">{sayRefusal(refused.call, refused.refused)}</Notice>}
       <div className="desk-step-acts">
         <PrimaryButton onAct={() => void confirm('screen')} busy={busy} buttonRef={primary}>
