@@ -18,6 +18,7 @@ export const PrintPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tally'), sessionId: f.SessionId }),
   z.strictObject({ kind: z.literal('read-back'), personId: f.PersonId }),
   z.strictObject({ kind: z.literal('fallback-sheets'), issueId: f.SheetIssueId }),
+  z.strictObject({ kind: z.literal('badge'), badgeId: f.BadgeId }),
   z.strictObject({ kind: z.literal('aefi-form'), caseId: f.AefiId }),
 ])
 export type PrintPage = z.infer<typeof PrintPage>
@@ -37,6 +38,7 @@ export const pageKinds = {
   tally: { call: 'papers.tally', sheet: 'a4' },
   'read-back': { call: 'papers.readBack', sheet: 'slip' },
   'fallback-sheets': { call: 'sheets.page', sheet: 'a4-across' },
+  badge: { call: 'badges.page', sheet: 'slip' },
   'aefi-form': { call: 'aefi.case', sheet: 'a4' },
 } as const satisfies Record<PageKind, Filling>
 

@@ -1,6 +1,7 @@
 /** Every kind of page. One rule: each that the contract lists has its file here, or this does not compile. */
 import type { PageKind, pageKinds } from '#contract/papers'
 import { aefiForm } from './aefi-form.tsx'
+import { badge } from './badge.tsx'
 import { certificate } from './certificate.tsx'
 import { dayList } from './day-list.tsx'
 import { fallbackSheets } from './fallback-sheets.tsx'
@@ -16,5 +17,6 @@ export const kinds: { readonly [K in PageKind]: Kind<(typeof pageKinds)[K]['call
   tally,
   'read-back': readBack,
   'fallback-sheets': fallbackSheets,
+  badge,
   'aefi-form': aefiForm,
 }

@@ -105,6 +105,11 @@ export const printEn = {
     stands: 'What is known by now',
     signatures: 'Medical officer: ______________________   District Immunisation Officer: ______________________',
   },
+  badge: {
+    documentTitle: 'Badge',
+    use: 'Seals the doses you gave. Signs nobody in, approves nothing.',
+    lost: 'Lost? Tell the in-charge at once: the badge is ended and opens nothing any more.',
+  },
   readBack: {
     title: 'Is everything right?',
     documentTitle: 'Read-back slip',

@@ -1,10 +1,10 @@
 /** What first start asks for, and what each answer must look like. One rule: the same bounds as the call itself. */
 import type { InputOf } from '#contract/calls'
-import { CentreCode, PersonName, Pin } from '#contract/fields'
+import { CentreCode, PersonName } from '#contract/fields'
 import type { Language } from '#contract/fields'
-import { weaknessOf } from '#domain/staff/weak-pin'
 import type { Text } from '../../text/use-text.ts'
 import type { FieldCheck, Form } from '../../ui/use-form.ts'
+import { newPinProblem } from '../staff/new-pin.ts'
 
 export const nothingYet = {
   kind: 'centre',
@@ -51,11 +51,7 @@ export const foundingChecks = ({ say }: Text): { readonly [K in keyof Founding]:
   district: bounds(2, 40, say('firstStart.place.districtWrong')),
   state: (state) => (state === '' ? say('firstStart.place.stateMissing') : null),
   founder: (name) => (PersonName.safeParse(name).success ? null : say('firstStart.founder.nameWrong')),
-  pin: (pin) => {
-    if (!Pin.safeParse(pin).success) return say('firstStart.founder.pinShort')
-    const weakness = weaknessOf(pin)
-    return weakness === null ? null : say(`staff.weak.${weakness}`)
-  },
+  pin: (pin) => newPinProblem(pin, { say }),
   pinAgain: (again, { pin }) => (again === pin ? null : say('firstStart.founder.pinDiffers')),
 })
 

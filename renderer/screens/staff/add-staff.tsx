@@ -1,8 +1,7 @@
 /** A new member of staff: name, roles, and a PIN that the person types. */
 import { useState } from 'react'
-import { PersonName, Pin } from '#contract/fields'
+import { PersonName } from '#contract/fields'
 import type { Role } from '#contract/fields'
-import { weaknessOf } from '#domain/staff/weak-pin'
 import type { RefusalOf } from '../../client/ask.ts'
 import { newId } from '../../client/new-id.ts'
 import { useAct } from '../../client/use-act.ts'
@@ -15,12 +14,14 @@ import { PinField } from '../../ui/pin-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { focusField } from '../../ui/use-field-key.ts'
 import { useForm } from '../../ui/use-form.ts'
+import { newPinProblem } from './new-pin.ts'
 
-const atCentre: readonly Role[] = ['verifier', 'vaccinator', 'observer', 'in-charge']
+export const atCentre: readonly Role[] = ['verifier', 'vaccinator', 'observer', 'in-charge']
 const atOffice: readonly Role[] = ['district-officer']
 
 export function AddStaff({ office }: { readonly office: boolean }) {
-  const { say, sayRefusal } = useText()
+  const text = useText()
+  const { say, sayRefusal } = text
   const { run, busy } = useAct('staff.add')
   const [refused, setRefused] = useState<RefusalOf<'staff.add'> | null>(null)
   const [added, setAdded] = useState<string | null>(null)
@@ -31,11 +32,7 @@ export function AddStaff({ office }: { readonly office: boolean }) {
     checks: {
       name: (name) => (PersonName.safeParse(name).success ? null : say('firstStart.founder.nameWrong')),
       roles: (roles) => (roles === '' ? say('staff.rolesMissing') : null),
-      pin: (pin) => {
-        if (!Pin.safeParse(pin).success) return say('firstStart.founder.pinShort')
-        const weakness = weaknessOf(pin)
-        return weakness === null ? null : say(`staff.weak.${weakness}`)
-      },
+      pin: (pin) => newPinProblem(pin, text),
       pinAgain: (again, { pin }) => (again === pin ? null : say('firstStart.founder.pinDiffers')),
     },
   })

@@ -1,7 +1,6 @@
 /** One's own PIN, changed with the old one. */
 import { useState } from 'react'
 import { Pin } from '#contract/fields'
-import { weaknessOf } from '#domain/staff/weak-pin'
 import type { RefusalOf } from '../../client/ask.ts'
 import { useAct } from '../../client/use-act.ts'
 import { useText } from '../../text/use-text.ts'
@@ -10,9 +9,11 @@ import { Notice } from '../../ui/notice.tsx'
 import { PinField } from '../../ui/pin-field.tsx'
 import { focusField } from '../../ui/use-field-key.ts'
 import { useForm } from '../../ui/use-form.ts'
+import { newPinProblem } from './new-pin.ts'
 
 export function ChangePin() {
-  const { say, sayRefusal } = useText()
+  const text = useText()
+  const { say, sayRefusal } = text
   const { run, busy } = useAct('staff.changePin')
   const [refused, setRefused] = useState<RefusalOf<'staff.changePin'> | null>(null)
   const [changed, setChanged] = useState(false)
@@ -20,11 +21,7 @@ export function ChangePin() {
     start: { pin: '', newPin: '', again: '' },
     checks: {
       pin: (pin) => (Pin.safeParse(pin).success ? null : say('firstStart.founder.pinShort')),
-      newPin: (pin) => {
-        if (!Pin.safeParse(pin).success) return say('firstStart.founder.pinShort')
-        const weakness = weaknessOf(pin)
-        return weakness === null ? null : say(`staff.weak.${weakness}`)
-      },
+      newPin: (pin) => newPinProblem(pin, text),
       again: (again, { newPin }) => (again === newPin ? null : say('firstStart.founder.pinDiffers')),
     },
   })

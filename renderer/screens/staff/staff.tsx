@@ -1,16 +1,22 @@
-/** Who works here, and the way to add somebody. One rule: a PIN is typed by the person whose it is. */
+/** Who works here, the way to add somebody, and what can be done for each. One rule: a PIN is typed by its owner. */
 import './staff.css'
+import { useState } from 'react'
+import type { StaffId } from '#contract/fields'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
-import { ListTable } from '../../ui/list-table.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AddStaff } from './add-staff.tsx'
+import { Member } from './member.tsx'
+import { Roster } from './roster.tsx'
 
 export function Staff() {
   const { say } = useText()
-  const { value: staff } = useAsk('staff.list', {})
+  const { value: staff } = useAsk('staff.roster', {})
   const { value: me } = useAsk('staff.me', {})
   const { value: setup } = useAsk('setup.state', {})
+  const [chosen, choose] = useState<StaffId | null>(null)
+  const office = setup?.centre?.kind === 'district'
+  const member = staff?.find(({ id }) => id === chosen)
   return (
     <div className="screen">
       <div>
@@ -23,31 +29,20 @@ export function Staff() {
           {staff === undefined ? (
             <Skeleton lines={5} />
           ) : (
-            <ListTable
-              caption={say('staff.list')}
-              rows={staff}
-              rowKey={({ id }) => id}
-              columns={[
-                {
-                  key: 'name',
-                  head: say('staff.name'),
-                  names: true,
-                  cell: ({ id, name }) => (
-                    <>
-                      {name} {id === me?.id && <span className="soft staff-you">({say('staff.you')})</span>}
-                    </>
-                  ),
-                },
-                {
-                  key: 'roles',
-                  head: say('staff.roles'),
-                  cell: ({ roles }) => roles.map((role) => say(`roles.${role}`)).join(' · '),
-                },
-              ]}
-            />
+            <Roster staff={staff} me={me?.id} chosen={chosen} onChoose={choose} />
           )}
         </section>
-        <AddStaff office={setup?.centre?.kind === 'district'} />
+        {member === undefined ? (
+          <AddStaff office={office} />
+        ) : (
+          <Member
+            key={member.id}
+            member={member}
+            isMe={member.id === me?.id}
+            office={office}
+            onClose={() => choose(null)}
+          />
+        )}
       </div>
     </div>
   )
