@@ -288,7 +288,7 @@ test('the vaccinator has no keyboard: Enter alone records, the seal comes in a r
 test('given earlier: its own time and why it comes only now, asked before the PIN and said in words', async () => {
   const { user, inputsOf } = await inHand(verified(63))
   await pin()
-  await user.keyboard('{Alt>}e{/Alt}')
+  await user.keyboard('{Alt>}g{/Alt}')
   const time = screen.getByLabelText(/^Given at/)
   expect(time).toHaveFocus()
   await user.keyboard('{Enter}')

@@ -99,11 +99,8 @@ export function DoseForm(props: DoseFormProps) {
             {say(approved ? 'desk.dose.approveLater' : 'desk.dose.approveNow')}
           </ActButton>
         )}
-        <ActButton look="quiet" chord="alt+e" onAct={earlier.turn}>
+        <ActButton look="quiet" chord="alt+g" onAct={earlier.turn}>
           {say(earlier.on ? 'desk.earlier.back' : 'desk.earlier.title')}
-        </ActButton>
-        <ActButton look="quiet" chord="alt+d" onAct={props.onVerifyAgain}>
-          {say('desk.dose.otherDocument')}
         </ActButton>
       </div>
     </>

@@ -60,7 +60,7 @@ function Ready({ staff, me, ...props }: ReadyProps) {
   return (
     <section className="desk-step" aria-label={say('desk.steps.dose')}>
       {person.due !== null && <DueLine due={person.due} />}
-      <SaidLine screening={person.screening} onAskAgain={props.onAskAgain} />
+      <SaidLine screening={person.screening} onAskAgain={props.onAskAgain} onVerifyAgain={props.onVerifyAgain} />
       <DoseForm
         {...props}
         plan={{

@@ -246,7 +246,7 @@ export const deskEn = {
     approverPin: 'PIN of the in-charge',
     approverPinMissing: 'The in-charge types the PIN, 4 to 8 digits.',
     otherDocument: 'Check a document again',
-    sealLater: 'Vaccinator seals later',
+    sealLater: 'Seal later',
     sealNow: 'Vaccinator seals now, by PIN',
     awaits: '{{name}} puts the seal under it in the next round.',
     noVial: 'No vial can be used now',
