@@ -29,6 +29,7 @@ export type DoseChange = z.infer<typeof DoseChange>
 
 /** What is known to be odd about a corrected dose, and true all the same. */
 export const Knowing = z.enum(['number-taken', 'other-product', 'given-before-vial'])
+export type Knowing = z.infer<typeof Knowing>
 
 const VialWas = z.strictObject({ product: z.string(), lot: z.string() })
 const text = (field: 'name' | 'nativeName' | 'gender' | 'mobile') =>

@@ -9,6 +9,8 @@ import { useText } from '../../text/use-text.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { CorrectStep } from './correct-step.tsx'
+import type { CorrectField } from './correct-values.ts'
 import type { Evidence, Hands } from './hand.ts'
 import { History } from './history.tsx'
 import { LeaveStep } from './leave-step.tsx'
@@ -46,6 +48,7 @@ function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandP
   const { say } = useText()
   const [aside, setAside] = useState<Aside | null>(null)
   const [parting, setParting] = useState<string | null>(null)
+  const [correcting, setCorrecting] = useState<CorrectField | null>(null)
   const link = person.links.find(({ linkId }) => linkId === parting)
   const hasDose = person.doses.some(({ origin }) => origin === 'recorded')
   useKeys({ F7: { does: say('desk.certificate.title'), run: () => setAside('certificate') } }, { enabled: hasDose })
@@ -75,22 +78,41 @@ function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandP
         session={session}
         onPutAway={hands.putAway}
         onLeave={mayLeave && !leaving ? () => setAside('leave') : null}
+        onCorrect={correcting === null ? () => setCorrecting('name') : null}
       />
       <StepRail at={step} stopped={(step === 'check' && !asking) || referred} />
       {person.line.step === 'ended' && !leaving && <Notice kind="info">{say('desk.leave.ended')}</Notice>}
       {leaving && <LeaveStep person={person} session={session} onLeft={hands.putAway} onStays={() => setAside(null)} />}
-      {leaving ? null : link === undefined ? (
-        <PersonStep
-          {...{ person, session, evidence, hands, step, referred, asksCode }}
-          asking={aside === 'ask'}
-          given={aside === 'given'}
-          onAside={setAside}
-          onChanged={changed}
-        />
-      ) : (
-        <PartStep person={person} link={link} onDone={() => setParting(null)} />
-      )}
+      {!leaving && work()}
       <History person={person} onPart={setParting} />
     </article>
   )
+
+  function work() {
+    if (correcting !== null) {
+      return (
+        <CorrectStep
+          key={correcting}
+          {...{ person, session }}
+          from={correcting}
+          onCorrected={() => {
+            setCorrecting(null)
+            changed()
+          }}
+          onLeave={() => setCorrecting(null)}
+        />
+      )
+    }
+    if (link !== undefined) return <PartStep person={person} link={link} onDone={() => setParting(null)} />
+    return (
+      <PersonStep
+        {...{ person, session, evidence, hands, step, referred, asksCode }}
+        asking={aside === 'ask'}
+        given={aside === 'given'}
+        onAside={setAside}
+        onCorrect={setCorrecting}
+        onChanged={changed}
+      />
+    )
+  }
 }

@@ -11,9 +11,11 @@ export interface PersonHeadProps {
   readonly onPutAway: () => void
   /** Null where there is nothing to go home without. */
   readonly onLeave: (() => void) | null
+  /** Null while something is being corrected. */
+  readonly onCorrect: (() => void) | null
 }
 
-export function PersonHead({ person, session, onPutAway, onLeave }: PersonHeadProps) {
+export function PersonHead({ person, session, onPutAway, onLeave, onCorrect }: PersonHeadProps) {
   const text = useText()
   const { say, sayBirth, sayTime } = text
   const { name, nativeName, birth, gender, referenceId, token } = person.line
@@ -26,6 +28,11 @@ export function PersonHead({ person, session, onPutAway, onLeave }: PersonHeadPr
         {nativeName !== null && <p className="desk-head-latin">{name}</p>}
       </div>
       <div className="desk-head-side">
+        {onCorrect !== null && (
+          <ActButton look="quiet" chord="alt+k" onAct={onCorrect}>
+            {say('desk.correct.open')}
+          </ActButton>
+        )}
         {onLeave !== null && (
           <ActButton look="quiet" chord="alt+x" onAct={onLeave}>
             {say('desk.leave.key')}

@@ -3,6 +3,8 @@ import { unreachable } from '#contract/answer'
 import { CertificateStep } from './certificate-step.tsx'
 import { CodeStep } from './code-step.tsx'
 import { CheckStep } from './check-step.tsx'
+import { fieldOfLine } from './correct-values.ts'
+import type { CorrectField } from './correct-values.ts'
 import { DoseStep } from './dose-step.tsx'
 import type { Evidence, Hands } from './hand.ts'
 import { IdentityStep } from './identity-step.tsx'
@@ -29,6 +31,7 @@ export interface PersonStepProps extends Pick<StepProps, 'person' | 'session' | 
   /** What was asked before the dose is asked once more. */
   readonly asking: boolean
   readonly onAside: (aside: Aside | null) => void
+  readonly onCorrect: (field: CorrectField) => void
 }
 
 export function PersonStep(props: PersonStepProps) {
@@ -86,7 +89,9 @@ export function PersonStep(props: PersonStepProps) {
       )
     case 'readBack': {
       const dose = doseToRead(person)
-      return dose === undefined ? null : <ReadBackStep {...common} dose={dose} onCorrect={null} />
+      return dose === undefined ? null : (
+        <ReadBackStep {...common} dose={dose} onCorrect={(line) => props.onCorrect(fieldOfLine[line])} />
+      )
     }
     case 'certificate':
       return <CertificateStep {...common} />

@@ -17,6 +17,11 @@ export interface ReadBackLineProps {
 }
 
 export function ReadBackLine({ field, letter, onWrong, wrong, wide, children }: ReadBackLineProps) {
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+export function ReadBackLine({ field, letter, onWrong, wide = false, children }: ReadBackLineProps) {
   const { say } = useText()
   const what = say(`desk.readBack.lines.${field}`)
   const words = say('desk.readBack.wrong', { what })
@@ -26,6 +31,7 @@ export function ReadBackLine({ field, letter, onWrong, wrong, wide, children }: 
       className={wide === undefined ? 'desk-turned-line' : `desk-turned-line desk-turned-${wide}`}
       data-wrong={wrong === field || undefined}
     >
+    <div className={wide ? 'read-back-line read-back-wide' : 'read-back-line'}>
       <dt>
         {what}
         <button type="button" className="desk-turned-wrong" aria-label={words} onClick={() => onWrong(field)}>

@@ -19,17 +19,17 @@ import { useReadBack } from './use-read-back.ts'
 
 export interface ReadBackStepProps extends StepProps {
   readonly dose: DoseView
-  /** Opens what puts this line right; null where there is nothing that does. */
-  readonly onCorrect: ((field: ReadBackField) => void) | null
+  /** Opens what puts this line right. */
+  readonly onCorrect: (field: ReadBackField) => void
 }
 
 export function ReadBackStep({ person, session, dose, onCorrect, onChanged }: ReadBackStepProps) {
   const { say, sayBirth, sayRefusal } = useText()
   const { line, mobile } = person
-  const { confirm, printSlip, toCorrect, correct, busy, refused } = useReadBack({ person, dose, onCorrect, onChanged })
+  const { confirm, printSlip, busy, refused } = useReadBack({ person, dose, onChanged })
   const primary = useRef<HTMLButtonElement>(null)
   useEffect(() => primary.current?.focus(), [])
-  const common = { onWrong: correct, wrong: toCorrect }
+  const common = { onWrong: onCorrect }
   return (
     <section className="desk-step" aria-labelledby="read-back-title">
       <Recorded dose={dose} today />

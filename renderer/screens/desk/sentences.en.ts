@@ -129,7 +129,6 @@ export const deskEn = {
     slip: 'Print it as a slip',
     hint: 'A letter says that its line is wrong.',
     wrong: '{{what}} is wrong',
-    toInCharge: '{{what}} is wrong: tell the in-charge before the certificate is printed.',
     lines: {
       name: 'Name',
       birth: 'Born',

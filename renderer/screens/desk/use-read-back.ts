@@ -5,12 +5,10 @@ import type { CallName } from '#contract/calls'
 import type { DoseView, PersonView, ReadBackHow } from '#contract/views'
 import { useAct } from '../../client/use-act.ts'
 import { useAsk } from '../../client/use-ask.ts'
-import type { ReadBackField } from './read-back-line.tsx'
 
 export interface ReadBackPlan {
   readonly person: PersonView
   readonly dose: DoseView
-  readonly onCorrect: ((field: ReadBackField) => void) | null
   readonly onChanged: () => void
 }
 
@@ -18,19 +16,15 @@ export interface ReadBackActs {
   readonly confirm: (how: ReadBackHow) => Promise<void>
   /** Prints the slip; it is read there, and that is noted. */
   readonly printSlip: () => Promise<void>
-  readonly correct: (field: ReadBackField) => void
-  /** The line that was said to be wrong, where nothing here puts it right. */
-  readonly toCorrect: ReadBackField | null
   readonly busy: boolean
   readonly refused: { readonly call: CallName; readonly refused: Refused<string> } | null
 }
 
-export function useReadBack({ person, dose, onCorrect, onChanged }: ReadBackPlan): ReadBackActs {
+export function useReadBack({ person, dose, onChanged }: ReadBackPlan): ReadBackActs {
   const printer = useAsk('settings.get', {}).value?.printer ?? null
   const note = useAct('doses.readBack')
   const toPrinter = useAct('print.page')
   const [refused, setRefused] = useState<ReadBackActs['refused']>(null)
-  const [toCorrect, setToCorrect] = useState<ReadBackField | null>(null)
   const personId = person.line.id
   const confirm = async (how: ReadBackHow): Promise<void> => {
     const answer = await note.run({ personId, doseId: dose.id, how })
@@ -45,8 +39,6 @@ export function useReadBack({ person, dose, onCorrect, onChanged }: ReadBackPlan
   return {
     confirm,
     printSlip,
-    correct: onCorrect ?? setToCorrect,
-    toCorrect,
     busy: note.busy || toPrinter.busy,
     refused,
   }
