@@ -96,11 +96,11 @@ test('after the dose it is read back, large, and Enter goes on to the certificat
   expect(inputsOf('doses.readBack')).toEqual([expect.objectContaining({ how: 'screen' })])
 })
 
-test('the letter of a line says that it is wrong, and nothing is confirmed by it', async () => {
+test('the letter of a line opens what puts it right, and nothing is confirmed by it', async () => {
   const { user, inputsOf } = await inHand(vaccinated(57))
   await screen.findByRole('button', { name: /Everything is right/ })
   await user.keyboard('m')
-  expect(screen.getByText(/Mobile is wrong: tell the in-charge/)).toBeVisible()
+  expect(await screen.findByRole('radio', { name: /^Mobile/ })).toBeChecked()
   expect(inputsOf('doses.readBack')).toEqual([])
 })
 

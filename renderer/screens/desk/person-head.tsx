@@ -28,11 +28,6 @@ export function PersonHead({ person, session, onPutAway, onLeave, onCorrect }: P
         {nativeName !== null && <p className="desk-head-latin">{name}</p>}
       </div>
       <div className="desk-head-side">
-        {onCorrect !== null && (
-          <ActButton look="quiet" chord="alt+k" onAct={onCorrect}>
-            {say('desk.correct.open')}
-          </ActButton>
-        )}
         {onLeave !== null && (
           <ActButton look="quiet" chord="alt+x" onAct={onLeave}>
             {say('desk.leave.key')}
@@ -42,7 +37,7 @@ export function PersonHead({ person, session, onPutAway, onLeave, onCorrect }: P
           {say('desk.person.putAway')}
         </ActButton>
       </div>
-      <p className="desk-head-facts">
+      <div className="desk-head-facts">
         <strong>{say(`genders.${gender}`)}</strong>
         <span>
           {say('desk.person.born', { birth: sayBirth(birth) })}, {ageWords(birth, session.date, text)}
@@ -53,8 +48,15 @@ export function PersonHead({ person, session, onPutAway, onLeave, onCorrect }: P
             {say('desk.person.referenceId')} {referenceId}
           </span>
         )}
+        {onCorrect !== null && (
+          <span className="desk-head-correct">
+            <ActButton look="quiet" chord="alt+k" onAct={onCorrect}>
+              {say('desk.correct.open')}
+            </ActButton>
+          </span>
+        )}
         <span className="desk-head-known">{say('desk.person.knownAsOf', { at: sayTime(person.knownAsOf) })}</span>
-      </p>
+      </div>
     </header>
   )
 }

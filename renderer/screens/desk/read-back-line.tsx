@@ -10,28 +10,18 @@ export interface ReadBackLineProps {
   readonly field: ReadBackField
   readonly letter: string
   readonly onWrong: (field: ReadBackField) => void
-  readonly wrong: ReadBackField | null
   /** Over the whole width, or over what the line before leaves of it. */
   readonly wide?: 'all' | 'rest'
   readonly children: ReactNode
 }
 
-export function ReadBackLine({ field, letter, onWrong, wrong, wide, children }: ReadBackLineProps) {
-  readonly wide?: boolean
-  readonly children: ReactNode
-}
-
-export function ReadBackLine({ field, letter, onWrong, wide = false, children }: ReadBackLineProps) {
+export function ReadBackLine({ field, letter, onWrong, wide, children }: ReadBackLineProps) {
   const { say } = useText()
   const what = say(`desk.readBack.lines.${field}`)
   const words = say('desk.readBack.wrong', { what })
   useKeys({ [letter]: { does: words, run: () => onWrong(field) } })
   return (
-    <div
-      className={wide === undefined ? 'desk-turned-line' : `desk-turned-line desk-turned-${wide}`}
-      data-wrong={wrong === field || undefined}
-    >
-    <div className={wide ? 'read-back-line read-back-wide' : 'read-back-line'}>
+    <div className={wide === undefined ? 'desk-turned-line' : `desk-turned-line desk-turned-${wide}`}>
       <dt>
         {what}
         <button type="button" className="desk-turned-wrong" aria-label={words} onClick={() => onWrong(field)}>

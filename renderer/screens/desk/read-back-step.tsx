@@ -33,11 +33,6 @@ export function ReadBackStep({ person, session, dose, onCorrect, onChanged }: Re
   return (
     <section className="desk-step" aria-labelledby="read-back-title">
       <Recorded dose={dose} today />
-      {toCorrect !== null && (
-        <Notice kind="look">
-          {say('desk.readBack.toInCharge', { what: say(`desk.readBack.lines.${toCorrect}`) })}
-        </Notice>
-      )}
       <div className="desk-turned" style={{ borderColor: bandColour(session.product.band) }}>
         <h2 id="read-back-title">{say('desk.readBack.title')}</h2>
         <dl>

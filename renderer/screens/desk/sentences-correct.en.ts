@@ -1,7 +1,7 @@
 /** Corrections at the desk, in English. */
 export const correctEn = {
   correct: {
-    open: 'Correct something',
+    open: 'Correct',
     title: 'Correct what is recorded',
     what: 'What is wrong',
     fields: {

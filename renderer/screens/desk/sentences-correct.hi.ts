@@ -4,7 +4,7 @@ import type { correctEn } from './sentences-correct.en.ts'
 
 export const correctHi: Same<typeof correctEn> = {
   correct: {
-    open: 'कुछ सुधारें',
+    open: 'सुधारें',
     title: 'दर्ज बात सुधारें',
     what: 'क्या ग़लत है',
     fields: {
