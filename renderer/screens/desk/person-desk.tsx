@@ -12,6 +12,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { CorrectStep } from './correct-step.tsx'
 import type { CorrectField } from './correct-values.ts'
 import type { Evidence, Hands } from './hand.ts'
+import { ArriveLine } from './arrive-line.tsx'
 import { History } from './history.tsx'
 import { LeaveStep } from './leave-step.tsx'
 import { PartStep } from './part-step.tsx'
@@ -81,6 +82,9 @@ function InHand({ person, session, evidence, hands, onStep, onChanged }: InHandP
         onCorrect={correcting === null ? () => setCorrecting('name') : null}
       />
       <StepRail at={step} stopped={(step === 'check' && !asking) || referred} />
+      {person.line.step === 'listed' && session.today && !leaving && (
+        <ArriveLine key={personId} {...{ person, session, onChanged }} />
+      )}
       {person.line.step === 'ended' && !leaving && <Notice kind="info">{say('desk.leave.ended')}</Notice>}
       {leaving && <LeaveStep person={person} session={session} onLeft={hands.putAway} onStays={() => setAside(null)} />}
       {!leaving && work()}

@@ -1,4 +1,4 @@
-/** Going home without a dose, in English. */
+/** Coming, and going home without a dose, in English. */
 export const leaveEn = {
   act: 'Goes home: next person',
   key: 'No dose today',
@@ -17,4 +17,11 @@ export const leaveEn = {
     left: { label: 'Went away', hint: 'Called, and not there any more' },
     'no-vaccine': { label: 'No vaccine left', hint: 'To come again on another day' },
   },
+} as const
+
+export const arriveEn = {
+  notYet: 'Expected, and not here yet.',
+  act: 'Is here: give a token',
+  token: 'Token from the gate',
+  wrong: 'A token is a number of up to 4 digits.',
 } as const

@@ -1,6 +1,6 @@
-/** Going home without a dose, in Hindi. */
+/** Coming, and going home without a dose, in Hindi. */
 import type { Same } from '../../text/shape.ts'
-import type { leaveEn } from './sentences-leave.en.ts'
+import type { arriveEn, leaveEn } from './sentences-leave.en.ts'
 
 export const leaveHi = {
   act: 'घर गए: अगला व्यक्ति',
@@ -21,3 +21,10 @@ export const leaveHi = {
     'no-vaccine': { label: 'टीका नहीं बचा', hint: 'किसी और दिन आएँ' },
   },
 } as const satisfies Same<typeof leaveEn>
+
+export const arriveHi = {
+  notYet: 'आने वाले हैं, अभी आए नहीं।',
+  act: 'आ गए: टोकन दें',
+  token: 'द्वार से मिला टोकन',
+  wrong: 'टोकन 4 अंकों तक की संख्या होता है।',
+} as const satisfies Same<typeof arriveEn>

@@ -2,7 +2,7 @@
 import { correctEn } from './sentences-correct.en.ts'
 import { provingEn } from './sentences-proving.en.ts'
 import { screeningEn } from './sentences-screening.en.ts'
-import { leaveEn } from './sentences-leave.en.ts'
+import { arriveEn, leaveEn } from './sentences-leave.en.ts'
 
 export const deskEn = {
   ...correctEn,
@@ -145,6 +145,7 @@ export const deskEn = {
     again: 'Check a document again',
   },
   leave: leaveEn,
+  arrive: arriveEn,
   due: {
     title: 'Dose {{dose}} of {{of}} is due',
     first: 'It may be given today.',

@@ -4,7 +4,7 @@ import { correctHi } from './sentences-correct.hi.ts'
 import { provingHi } from './sentences-proving.hi.ts'
 import { screeningHi } from './sentences-screening.hi.ts'
 import type { deskEn } from './sentences.en.ts'
-import { leaveHi } from './sentences-leave.hi.ts'
+import { arriveHi, leaveHi } from './sentences-leave.hi.ts'
 
 export const deskHi = {
   ...correctHi,
@@ -147,6 +147,7 @@ export const deskHi = {
     again: 'दस्तावेज़ फिर जाँचें',
   },
   leave: leaveHi,
+  arrive: arriveHi,
   due: {
     title: '{{of}} में से खुराक {{dose}} का समय है',
     first: 'आज दी जा सकती है।',
