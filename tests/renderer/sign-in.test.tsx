@@ -72,6 +72,13 @@ test('Escape goes back to the names, and the PIN of one person is never anotherâ
   expect(screen.getByLabelText('PIN of Sunita Jadhav')).toHaveValue('')
 })
 
+test('whoever has doses to seal sees how many under their name, before anybody has signed in', async () => {
+  const seals = [{ staffId: sunita.id, name: sunita.name, count: 12 }]
+  open({ 'doses.waiting': () => done({ seals, approvals: 3, disputed: 0 }) })
+  expect(await screen.findByRole('option', { name: /^Sunita Jadhav.*12 doses to seal/ })).toBeVisible()
+  expect(screen.getByRole('option', { name: /^Ravi Kulkarni/ })).not.toHaveTextContent('seal')
+})
+
 test('a practice centre says so before anybody has signed in', async () => {
   open()
   await listed()

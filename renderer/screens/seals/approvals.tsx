@@ -106,24 +106,32 @@ function Round({ doses, onDone }: RoundProps) {
         onTick={tick}
         more={(dose) => <WhatSpeaks dose={dose} />}
       />
-      {refused !== null && <Notice kind="stop">{refused}</Notice>}
-      <div className="round-sign">
-        <TextField label={say('seals.approvals.note')} field={form.field('note')} letter="n" optional maxLength={200} />
-        <SelectField
-          label={say('desk.dose.approver')}
-          letter="a"
-          field={{ ...form.field('approver'), value: approver }}
-          options={inCharges.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <PinField label={say('desk.dose.approverPin')} letter="p" field={form.field('pin')} />
-      </div>
-      <div className="row">
-        <PrimaryButton onAct={() => void approveAll()} busy={approve.busy} disabled={ticked.length === 0}>
-          {say('seals.approvals.act', { count: ticked.length })}
-        </PrimaryButton>
-        <ActButton look="stop" chord="alt+x" onAct={() => void refuseOne()} disabled={one === undefined}>
-          {say('seals.approvals.refuse')}
-        </ActButton>
+      <div className="round-foot">
+        {refused !== null && <Notice kind="stop">{refused}</Notice>}
+        <div className="round-sign">
+          <TextField
+            label={say('seals.approvals.note')}
+            field={form.field('note')}
+            letter="n"
+            optional
+            maxLength={200}
+          />
+          <SelectField
+            label={say('desk.dose.approver')}
+            letter="a"
+            field={{ ...form.field('approver'), value: approver }}
+            options={inCharges.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <PinField label={say('desk.dose.approverPin')} letter="p" field={form.field('pin')} />
+        </div>
+        <div className="row">
+          <PrimaryButton onAct={() => void approveAll()} busy={approve.busy} disabled={ticked.length === 0}>
+            {say('seals.approvals.act', { count: ticked.length })}
+          </PrimaryButton>
+          <ActButton look="stop" chord="alt+x" onAct={() => void refuseOne()} disabled={one === undefined}>
+            {say('seals.approvals.refuse')}
+          </ActButton>
+        </div>
       </div>
     </section>
   )

@@ -81,7 +81,7 @@ function Row({ dose, ticked, onTick, children }: RowProps) {
         {nativeName !== null && <span className="soft"> {name}</span>}
         {children}
       </th>
-      <td>{say('seals.doseOf', { number, of })}</td>
+      <td className="dose-number">{say('seals.doseOf', { number, of })}</td>
       <td>
         {productName} <span className="soft">{lot}</span>
       </td>

@@ -82,20 +82,22 @@ function Round({ staffId, name, doses, onDone }: SealRoundProps & { readonly dos
           return reason === undefined ? null : <WhyNot id={id} value={reason} onChange={leaveOut} />
         }}
       />
-      {refused !== null && <Notice kind="stop">{sayRefusal('doses.seal', refused)}</Notice>}
-      <div className="round-sign">
-        <PinField
-          label={say('signIn.pinOf', { name })}
-          hint={say('seals.orBadge')}
-          letter="p"
-          field={form.field('pin')}
-          focusFirst
-        />
-        <PrimaryButton onAct={byPin} busy={busy} disabled={nothing}>
-          {say('seals.act', { count: mine.length })}
-        </PrimaryButton>
+      <div className="round-foot">
+        {refused !== null && <Notice kind="stop">{sayRefusal('doses.seal', refused)}</Notice>}
+        <div className="round-sign">
+          <PinField
+            label={say('signIn.pinOf', { name })}
+            hint={say('seals.orBadge')}
+            letter="p"
+            field={form.field('pin')}
+            focusFirst
+          />
+          <PrimaryButton onAct={byPin} busy={busy} disabled={nothing}>
+            {say('seals.act', { count: mine.length })}
+          </PrimaryButton>
+        </div>
+        {notMine.length > 0 && <p className="soft">{say('seals.toInCharge', { count: notMine.length })}</p>}
       </div>
-      {notMine.length > 0 && <p className="soft">{say('seals.toInCharge', { count: notMine.length })}</p>}
     </section>
   )
 }

@@ -8,6 +8,8 @@ export const signInEn = {
   pinMissing: 'Type your PIN, 4 to 8 digits.',
   signIn: 'Sign in',
   other: 'Somebody else',
+  toSeal_one: '{{count}} dose to seal: Ctrl S after the PIN',
+  toSeal_other: '{{count}} doses to seal: Ctrl S after the PIN',
   locked: 'Locked',
   why: {
     idle: 'Nobody touched this desk for a while. {{name}} types the PIN and goes on; nothing half typed was lost.',

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { StaffId } from '#contract/fields'
 import type { StaffView } from '#contract/views'
+import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -14,6 +15,8 @@ export interface StaffListProps {
 
 export function StaffList({ staff, chosen, onChoose }: StaffListProps) {
   const { say } = useText()
+  const { value: waiting } = useAsk('doses.waiting', {})
+  const toSeal = (id: StaffId): number => waiting?.seals.find(({ staffId }) => staffId === id)?.count ?? 0
   const [at, setAt] = useState(0)
   const lines = useRef<HTMLDivElement>(null)
   const go = (place: number): void => {
@@ -44,6 +47,7 @@ export function StaffList({ staff, chosen, onChoose }: StaffListProps) {
           <span className="staff-line-words">
             <span className="staff-line-name">{name}</span>
             <span className="staff-line-roles">{roles.map((role) => say(`roles.${role}`)).join(' · ')}</span>
+            {toSeal(id) > 0 && <span className="staff-line-seals">{say('signIn.toSeal', { count: toSeal(id) })}</span>}
           </span>
           {index < 9 && <KeyCap chord={String(index + 1)} />}
         </button>
