@@ -15,6 +15,7 @@ import type { WriteDb } from '../store/sql.ts'
 import { type PersonRow, personRow } from '../views/person-row.ts'
 import type { Effects } from './effect.ts'
 import { leaveDose, moveTo, reversed } from './people.ts'
+import { markSuspects } from './suspects.ts'
 
 export const correctionEffects = {
   'person-corrected.1': (db, { header, body }) => {
@@ -35,8 +36,10 @@ export const correctionEffects = {
     const fresh = noted(db, header, { ...body, personId: was.person_id, otherId: moved, changes })
     if (fresh === 0) return
     for (const change of body.changes) changeDose(db, was, change)
-    outdate(db, was.person_id)
-    if (moved !== null) outdate(db, moved)
+    for (const person of moved === null ? [was.person_id] : [was.person_id, moved]) {
+      outdate(db, person)
+      markSuspects(db, person)
+    }
   },
   'dose-voided.1': (db, { header, body }) => {
     const was = doseRow(db, body.doseId)
