@@ -97,6 +97,80 @@ const dose =
     })
   }
 
+const rename =
+  (person: number, to: string): Act =>
+  async (desk) => {
+    const personId = pick(desk.people, person)
+    if (personId === undefined) return
+    const changes: InputOf<'corrections.person'>['changes'] = [{ field: 'name', to }]
+    const id = desk.day.site.newId()
+    await ask(desk, 'corrections.person', { id, personId, changes, reason: 'As on the card', approval: null })
+  }
+
+const firstDoseOf = async (desk: Desk, person: number): Promise<string | undefined> => {
+  const personId = pick(desk.people, person)
+  const found = personId === undefined ? undefined : await ask(desk, 'people.get', { personId })
+  return found?.ok === true ? found.value.doses.find(({ origin }) => origin === 'recorded')?.id : undefined
+}
+
+/** To another vial, another number and another person at once. */
+const correctDose =
+  (person: number, other: number): Act =>
+  async (desk) => {
+    const [doseId, vial, to] = [await firstDoseOf(desk, person), pick(desk.vials, other), pick(desk.people, other)]
+    if (doseId === undefined || vial === undefined || to === undefined) return
+    await ask(desk, 'corrections.dose', {
+      id: desk.day.site.newId(),
+      doseId,
+      changes: [
+        { field: 'vial', to: vial.id },
+        { field: 'number', to: 1 + (other % 3) },
+        { field: 'person', to },
+      ],
+      knowing: ['number-taken', 'other-product'],
+      reason: 'Wrongly written',
+      approval: null,
+    })
+  }
+
+const takeOut =
+  (person: number): Act =>
+  async (desk) => {
+    const doseId = await firstDoseOf(desk, person)
+    if (doseId === undefined) return
+    await ask(desk, 'corrections.void', { id: desk.day.site.newId(), doseId, reason: 'Never given', approval: null })
+  }
+
+const keyIn =
+  (person: number, vial: number): Act =>
+  async (desk) => {
+    const { site } = desk.day
+    const [personId, from] = [pick(desk.people, person), pick(desk.vials, vial)]
+    if (personId === undefined || from === undefined) return
+    const { sessionId } = from
+    const issued = await ask(desk, 'sheets.issue', { id: site.newId(), sessionId, count: 1, rows: 20 })
+    if (!issued.ok) return
+    const sheet = issued.value.sheets[0]?.sheet ?? ''
+    await ask(desk, 'sheets.enterRow', {
+      sheet,
+      row: 1,
+      sessionId,
+      person: { kind: 'known', personId },
+      token: null,
+      verification: { id: site.newId(), document: 'pan', lastFour: '' },
+      dose: {
+        id: site.newId(),
+        vialId: from.id,
+        vaccinator: site.staff.vaccinator,
+        number: 1,
+        at: site.register.context.now(),
+      },
+      because: 'No power',
+    })
+    await ask(desk, 'sheets.voidRow', { sheet, row: 2, sessionId, reason: 'Spoiled' })
+    await ask(desk, 'sheets.count', { sheet, state: 'back', used: 2, reason: null })
+  }
+
 const certificate =
   (person: number): Act =>
   async (desk) => {
@@ -191,6 +265,10 @@ const act: fc.Arbitrary<readonly [string, Act]> = fc.oneof(
       .map((it) => ['session', session(...it)] as const),
   },
   { weight: 1, arbitrary: which.map((it) => ['vial', vial(it)] as const) },
+  { weight: 2, arbitrary: fc.tuple(which, name).map((it) => ['rename', rename(...it)] as const) },
+  { weight: 2, arbitrary: fc.tuple(which, which).map((it) => ['correct dose', correctDose(...it)] as const) },
+  { weight: 1, arbitrary: which.map((it) => ['take out', takeOut(it)] as const) },
+  { weight: 2, arbitrary: fc.tuple(which, which).map((it) => ['key in', keyIn(...it)] as const) },
   {
     weight: 1,
     arbitrary: fc
