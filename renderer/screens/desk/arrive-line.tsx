@@ -22,6 +22,7 @@ export function ArriveLine({ person, session, onChanged }: ArriveLineProps) {
   const { say, sayRefusal } = useText()
   const { run, busy } = useAct('queue.arrive')
   const [refused, setRefused] = useState<RefusalOf<'queue.arrive'> | null>(null)
+  const [typing, setTyping] = useState(false)
   const form = useForm({
     keep: `token-${person.line.id}`,
     start: { token: '' },
@@ -47,15 +48,20 @@ export function ArriveLine({ person, session, onChanged }: ArriveLineProps) {
         <ActButton chord="alt+t" onAct={() => void arrive()} busy={busy}>
           {say('desk.arrive.act')}
         </ActButton>
-        <TextField
-          label={say('desk.arrive.token')}
-          field={form.field('token')}
-          letter="k"
-          optional
-          width="short"
-          inputMode="numeric"
-          maxLength={4}
-        />
+        {typing || form.values.token !== '' ? (
+          <TextField
+            label={say('desk.arrive.token')}
+            field={form.field('token')}
+            width="short"
+            inputMode="numeric"
+            maxLength={4}
+            focusFirst={typing}
+          />
+        ) : (
+          <ActButton look="quiet" chord="alt+g" onAct={() => setTyping(true)}>
+            {say('desk.arrive.typed')}
+          </ActButton>
+        )}
       </div>
       {refused !== null && <Notice kind="stop">{sayRefusal('queue.arrive', refused)}</Notice>}
     </>

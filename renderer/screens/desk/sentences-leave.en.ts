@@ -23,5 +23,6 @@ export const arriveEn = {
   notYet: 'Expected, and not here yet.',
   act: 'Is here: give a token',
   token: 'Token from the gate',
+  typed: 'The gate gave one',
   wrong: 'A token is a number of up to 4 digits.',
 } as const

@@ -26,5 +26,6 @@ export const arriveHi = {
   notYet: 'आने वाले हैं, अभी आए नहीं।',
   act: 'आ गए: टोकन दें',
   token: 'द्वार से मिला टोकन',
+  typed: 'द्वार से मिल चुका है',
   wrong: 'टोकन 4 अंकों तक की संख्या होता है।',
 } as const satisfies Same<typeof arriveEn>

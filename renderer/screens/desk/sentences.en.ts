@@ -255,8 +255,8 @@ export const deskEn = {
     noVaccinator: 'There is no vaccinator on the staff. The in-charge adds one on the staff page.',
   },
   earlier: {
-    title: 'It was given earlier',
-    back: 'It is given now',
+    title: 'Given earlier',
+    back: 'Given now',
     time: 'Given at',
     timeHint: '24 hours: 10:45',
     timeMissing: 'Type when it was given, such as 10:45.',
