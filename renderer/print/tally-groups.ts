@@ -89,16 +89,18 @@ export function tallyGroups(
         ? []
         : [{ label: say('print.tally.wastage'), figure: wastage, value: `${sayNumber(wastage)} %` }]),
     ]),
-    group('observation', [
-      ...(['well', 'left-early', 'referred', 'still'] as const).map((how) =>
+    group(
+      'observation',
+      (['well', 'left-early', 'referred', 'still'] as const).map((how) =>
         line(say(`print.tally.exits.${how}`), observation[how]),
       ),
-    ]),
-    group('aefi', [
-      ...(['minor', 'severe', 'serious'] as const).map((severity) =>
+    ),
+    group(
+      'aefi',
+      (['minor', 'severe', 'serious'] as const).map((severity) =>
         line(say(`print.tally.severity.${severity}`), aefi[severity]),
       ),
-    ]),
+    ),
     group('desk', [
       line(say('print.tally.prompt'), figures.prompt),
       ...(effort === null
