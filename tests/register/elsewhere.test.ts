@@ -55,7 +55,7 @@ describe('a disk that was copied to another machine', () => {
     const id = site.newId()
     const here = { personId: verified, sessionId }
     const asked: { readonly [N in RegisterCallName]?: InputOf<N> } = {
-      'staff.add': sampleInputs['staff.add'],
+      'staff.add': { ...sampleInputs['staff.add'], pin: '4826' },
       'sessions.open': { id, date: today(site), product: 'covaxin', capacity: 10 },
       'vials.open': { id, sessionId, lot: '4121Z001', expiry: null },
       'lists.import': { sessionId, text: 'Name,Year of birth,Gender\nKavita More,1980,F' },

@@ -1,9 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, renderHook, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { InputOf } from '#contract/calls'
 import type { Reading } from '#contract/identity-views'
 import type { Answers } from '../support/wire.tsx'
+import { unlockDesk, useLocked } from '../../renderer/lock/desk-lock.ts'
 import { asha } from '../support/people-at-work.ts'
 import { openDesk, scan } from './desk-open.tsx'
 import { AADHAAR_QR, aMatch, anAadhaar } from './desk-scans.ts'
@@ -74,11 +75,9 @@ test('the same person is opened instead of registered again, and Escape goes bac
 
 test('a scanned card whose document is another’s: only the in-charge may tell them apart', async () => {
   const reading: Reading = anAadhaar({ matches: [aMatch(meera, { why: 'same-document', document: 'agree' })] })
-  const { user, inputsOf } = openDesk(
-    [meera],
-    (_, usual) => ({ 'people.register': wantsApart(usual, [meera.line.id]) }),
-    { readings: new Map([[AADHAAR_QR, reading]]) },
-  )
+  const { user } = openDesk([meera], (_, usual) => ({ 'people.register': wantsApart(usual, [meera.line.id]) }), {
+    readings: new Map([[AADHAAR_QR, reading]]),
+  })
   await screen.findByText('Ready for the next person')
   scan(AADHAAR_QR)
   await button(/^Open the record of Meera Nair/)
@@ -86,7 +85,9 @@ test('a scanned card whose document is another’s: only the in-charge may tell 
   expect(await screen.findByText(/The document itself names this record/)).toBeVisible()
   expect(screen.queryByRole('button', { name: /^Different people/ })).toBeNull()
   await user.keyboard('{F9}')
-  await waitFor(() => expect(inputsOf('staff.signOut')).toHaveLength(1))
+  const { result: locked } = renderHook(() => useLocked())
+  expect(locked.current).toMatchObject({ why: 'hand-over' })
+  act(unlockDesk)
 })
 
 test('the in-charge tells them apart, with the scan and the reason', async () => {
