@@ -136,8 +136,16 @@ function listenForSilence({ burst }: Run): void {
   const wait = isSurelyScan(burst) ? LONG_SILENCE_MS : isScan(burst) ? SILENCE_MS : GAP_MS
   // The second timer lets keys go first that were pressed while the page was busy and stand in line.
   silence = setTimeout(() => {
-    silence = setTimeout(settle, 5)
+    silence = setTimeout(fallSilent, 5)
   }, wait)
+}
+
+/**
+ * Nothing waits for the end of a few keys that all went into a field: whether the next one belongs to them is told by its
+ * stamp, also where the page was too busy to hear it in time.
+ */
+function fallSilent(): void {
+  if (run !== null && (isScan(run.burst) || run.held.length > 0)) settle()
 }
 
 /** The run is over without an ending key. */

@@ -16,7 +16,7 @@ export function GivenEarlierFields({ earlier: { time, because } }: { readonly ea
         maxLength={7}
         focusFirst
       />
-      <TextField label={say('desk.earlier.because')} field={because} letter="w" maxLength={200} />
+      <TextField label={say('desk.earlier.because')} field={because} letter="y" maxLength={200} />
     </>
   )
 }
