@@ -1,10 +1,14 @@
-/** A person from the door to the certificate by calls of the page, for what is measured or tested after that. */
+/**
+ * What is done past the screens, by calls of the page: a person from the door to the certificate, for what is measured or
+ * tested after that, and the many of a whole day who would only repeat what others showed by keyboard.
+ */
 import type { Page } from '@playwright/test'
 import type { AnswerOf, CallName, InputOf, OutputOf } from '#contract/calls'
 import { newId } from '../../renderer/client/new-id.ts'
 import { ask } from './app.ts'
+import type { Comer } from './day-people.ts'
 
-async function must<N extends CallName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+export async function must<N extends CallName>(page: Page, name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   const answer: AnswerOf<N> = await ask(page, name, input)
   if (!answer.ok) throw new Error(`${name} was refused: ${answer.code}`)
   return answer.value as OutputOf<N>
@@ -65,4 +69,82 @@ export async function vaccinateByCalls(page: Page): Promise<string> {
     exception: null,
   })
   return (await must(page, 'certificates.issue', { personId })).id
+}
+
+/** The session of the day. */
+export async function sessionOfDay(page: Page): Promise<NonNullable<OutputOf<'sessions.current'>>> {
+  const session = await must(page, 'sessions.current', {})
+  if (session === null) throw new Error('no session is open')
+  return session
+}
+
+/** Whoever is on the list, by name. */
+async function personNamed(page: Page, name: string): Promise<string> {
+  const [found] = await must(page, 'people.search', { text: name, limit: 1 })
+  if (found?.name !== name) throw new Error(`${name} is not in the register`)
+  return found.id
+}
+
+async function register(page: Page, sessionId: string, comer: Comer): Promise<string> {
+  const id = newId()
+  const { name, nativeName, year, mobile } = comer
+  await must(page, 'people.register', {
+    id,
+    sessionId,
+    name,
+    nativeName: nativeName === '' ? null : nativeName,
+    birth: { kind: 'year', year: Number(year) },
+    gender: comer.gender === 'Female' ? 'female' : 'male',
+    mobile: mobile === '' ? null : mobile,
+    referenceId: null,
+  })
+  return id
+}
+
+export interface ThroughPlan {
+  readonly vaccinator: string
+  readonly lot: string
+  /** Off for those who are to stay half way. */
+  readonly upTo?: 'verified' | 'vaccinated' | 'certificate'
+}
+
+/** One after the other up to the certificate, each dose awaiting its vaccinator's seal; vials are opened as needed. */
+export async function goThrough(
+  page: Page,
+  comers: readonly Comer[],
+  listed: boolean,
+  plan: ThroughPlan,
+): Promise<void> {
+  const { id: sessionId } = await sessionOfDay(page)
+  for (const comer of comers) {
+    const personId = listed ? await personNamed(page, comer.name) : await register(page, sessionId, comer)
+    await must(page, 'identity.verify', {
+      id: newId(),
+      personId,
+      sessionId,
+      document: 'pan',
+      number: comer.pan,
+      unreadableBecause: null,
+      decision: 'agrees',
+      note: null,
+    })
+    if (plan.upTo === 'verified') continue
+    const nothing = { claims: [], comorbidities: [], conditions: [], bookedOn: null }
+    await must(page, 'screening.note', { personId, sessionId, ...nothing })
+    const [vialId, doseId] = [await vialWithDoses(page, plan.lot), newId()]
+    const to = { personId, sessionId, vialId, vaccinator: plan.vaccinator }
+    await must(page, 'doses.record', { id: doseId, ...to, pin: null, exception: null })
+    await must(page, 'doses.readBack', { personId, doseId, how: 'screen' })
+    if (plan.upTo !== 'vaccinated') await must(page, 'certificates.issue', { personId })
+  }
+}
+
+/** The vial in use while it lasts, else another. */
+async function vialWithDoses(page: Page, lot: string): Promise<string> {
+  const { id: sessionId, vials } = await sessionOfDay(page)
+  const open = vials.find(({ discarded, given, dosesPerVial }) => discarded === null && given < dosesPerVial)
+  if (open !== undefined) return open.id
+  const id = newId()
+  await must(page, 'vials.open', { id, sessionId, lot, expiry: '2028-03-31' })
+  return id
 }

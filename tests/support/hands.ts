@@ -58,7 +58,7 @@ export async function foundPlace(page: Page, place: Place = CENTRE, look: Look =
 
 export const goTo = (
   page: Page,
-  screen: 'Desk' | 'Session' | 'Stock' | 'Staff' | 'Sending' | 'Settings' | 'Identity',
+  screen: 'Desk' | 'Session' | 'Stock' | 'Staff' | 'Sending' | 'Settings' | 'Identity' | 'Observation',
 ): Promise<void> => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
 
 /** On the page Sending. */
@@ -89,8 +89,9 @@ export async function addStaff(page: Page, name: string, role: RegExp, pin: stri
   await expect(page.getByText(`${name} can sign in now.`)).toBeVisible()
 }
 
-export async function openSession(page: Page, product: string): Promise<void> {
+export async function openSession(page: Page, product: string, places = '100'): Promise<void> {
   await page.getByRole('radio', { name: new RegExp(product) }).check()
+  await field(page, 'Places').fill(places)
   await page.getByRole('button', { name: /^Open the session/ }).click()
 }
 
@@ -98,6 +99,47 @@ export async function openVial(page: Page, lot: string, expiry: string): Promise
   await field(page, 'Lot').fill(lot)
   await field(page, 'Expiry date').fill(expiry)
   await page.getByRole('button', { name: /^Open this vial/ }).click()
+}
+
+/** The lot stands there already, from the vial before or from the shelf. */
+export async function openNextVial(page: Page, look: Look = noLook): Promise<void> {
+  await expect(field(page, 'Lot')).toHaveValue(/./)
+  await look('next-vial')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^Open this vial/ })).toBeHidden()
+}
+
+export interface Delivery {
+  readonly product: string
+  readonly lot: string
+  readonly expiry: string
+  readonly vials: number
+}
+
+/** On the page Stock. */
+export async function receiveVials(page: Page, given: Delivery, look: Look = noLook): Promise<void> {
+  await page.keyboard.press('Enter')
+  const product = page.getByRole('combobox', { name: 'Vaccine', exact: true })
+  const code = await product.locator('option', { hasText: given.product }).first().getAttribute('value')
+  await product.selectOption(code ?? '')
+  await field(page, 'Lot').fill(given.lot)
+  await page.getByRole('textbox', { name: /^Expiry date/ }).fill(given.expiry)
+  await field(page, 'Number of vials').fill(String(given.vials))
+  await field(page, 'Cold-chain point').fill('CCP Wagholi')
+  await look('receive-vials')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/on the shelf\.$/)).toBeVisible()
+}
+
+/** On the page Stock: all that is left of the one lot. */
+export async function giveBackVials(page: Page, look: Look = noLook): Promise<void> {
+  await page.keyboard.press('Alt+b')
+  const to = field(page, 'Cold-chain point')
+  await expect(to).toHaveValue(/./)
+  await to.focus()
+  await look('give-back')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/given back\.$/)).toBeVisible()
 }
 
 export async function importList(page: Page, name: string, csv: string): Promise<void> {
