@@ -169,7 +169,10 @@ export async function registerWalkIn(page: Page, caller: Caller, look: Look = no
 
 /** At the desk: what is typed, then the first of those found. */
 export async function takeInHand(page: Page, typed: string, look: Look = noLook): Promise<void> {
+  const box = page.getByRole('search').getByRole('combobox')
+  await expect(box).toBeVisible()
   await page.keyboard.press('F2')
+  await expect(box).toBeFocused()
   await page.keyboard.type(typed)
   await expect(page.getByRole('option').first()).toBeVisible()
   await look('search')
