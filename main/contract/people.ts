@@ -49,6 +49,8 @@ export const peopleCalls = {
       'mobile-full',
       // details.number, places: the in-charge may take them in above the places.
       'session-full',
+      // details.from, to, reserved: the slot under way; here too the in-charge may take them in.
+      'open-places-taken',
       'places-need-in-charge',
       // details.people: those who may be the same person; they are compared first.
       'looks-like',

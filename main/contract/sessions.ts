@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { call } from './call.ts'
 import { LocalDate, ProductCode, SessionId } from './fields.ts'
 import { Figures } from './figures.ts'
+import { SessionSlots } from './session-slot.ts'
 import { PersonLine, ProductView, SessionView } from './views.ts'
 
 /** Parts of the queue; `open` is everyone who is expected or here and has no dose yet. */
@@ -17,6 +18,15 @@ export const SlotView = z.strictObject({
   expected: z.int(),
   /** Their slot is over and they have not come. */
   missed: z.int(),
+  /** Null where the session has no such slot: its day is one whole, or the list names other hours. */
+  places: z
+    .strictObject({
+      reserved: z.int(),
+      open: z.int(),
+      /** Who came without a booking while it was this slot's turn. */
+      walkIns: z.int(),
+    })
+    .nullable(),
 })
 export type SlotView = z.infer<typeof SlotView>
 
@@ -40,10 +50,21 @@ export const sessionCalls = {
       id: SessionId,
       date: LocalDate,
       product: ProductCode,
+      /** With slots, what they add up to is taken instead. */
       capacity: z.int().min(1).max(1000),
+      slots: SessionSlots.default([]),
     }),
     output: SessionView,
-    problems: ['date-past', 'date-too-far', 'product-unknown', 'session-there-already'],
+    problems: [
+      'date-past',
+      'date-too-far',
+      'product-unknown',
+      'session-there-already',
+      'slot-upside-down',
+      'slot-empty',
+      'slots-overlap',
+      'places-too-many',
+    ],
   }),
   /** For the charts of the session's page and of its tally. */
   'sessions.figures': call({

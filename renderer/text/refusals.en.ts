@@ -81,6 +81,12 @@ export const refusalsEn: Refusals = {
       'The headings and the rows are separated by different signs[[, from row {{row}} on]]. Save the list as CSV once more and choose it again.',
     'session-full':
       'This session is full.[[ Session {{number}} has {{places}} places and all are taken.]] The in-charge may take this person in all the same: F4.',
+    'open-places-taken':
+      'The open places of {{from}}–{{to}} are taken.[[ Reserved places that wait for those on the list: {{reserved}}.]] The in-charge may take this person in all the same: F4.',
+    'slot-upside-down': 'The slot {{from}}–{{to}} ends before it begins. Write its end after its beginning.',
+    'slot-empty': 'The slot {{from}}–{{to}} has no places. Give it some, or empty its line.',
+    'slots-overlap': 'The slot {{from}}–{{to}} begins before the one before it is over. Let it begin later.',
+    'places-too-many': 'The slots have too many places together.[[ A session has at most {{most}}.]] Take some away.',
     'places-need-in-charge':
       'Only the in-charge takes people in above the places. Hand over with F9; what was typed stays.',
     'no-list': 'The national server has no list for this centre and day. Bring it in as a file, or ask the district.',

@@ -1,11 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import { PersonId } from '#contract/fields'
 import type { OutputOf } from '#contract/calls'
 import { Instant } from '#contract/fields'
 import type { ImportReport } from '#contract/lists'
 import { Session } from '../../renderer/screens/session/session.tsx'
+import { forgetDraft } from '../../renderer/ui/use-draft.ts'
 import { NOW, asha, covaxin, covishield, openedVial, ravi, session12, wagholi } from '../support/people-at-work.ts'
 import { openPage } from '../support/wire.tsx'
 import type { Answers, OpenPage } from '../support/wire.tsx'
@@ -32,6 +33,11 @@ const blankReport: ImportReport = {
   unused: [],
   separator: ',',
 }
+
+// What one test half typed is not there for the next.
+beforeEach(() => {
+  for (const name of ['open-session', 'open-session-slots']) forgetDraft(name)
+})
 
 const open = (answers: Answers): OpenPage =>
   openPage(<Session />, {
@@ -241,10 +247,60 @@ async function choose(file: File): Promise<void> {
   })
 }
 
+const booked = { slot: '09:00-11:00', people: 25, came: 21, expected: 0, missed: 4 }
+
 test('bookings stand by time, with who came and who is missed', async () => {
-  open({
-    'sessions.slots': () => done([{ slot: '09:00-11:00', people: 25, came: 21, expected: 0, missed: 4 }]),
-  })
-  const table = await screen.findByRole('table', { name: 'Bookings by time' })
+  open({ 'sessions.slots': () => done([{ ...booked, places: null }]) })
+  const table = await screen.findByRole('table', { name: 'Places by time' })
   expect(within(table).getByRole('row', { name: /09:00–11:00 25 21 0 4/ })).toBeVisible()
+  expect(within(table).queryByText('Reserved')).toBeNull()
+})
+
+test('a session with slots shows their reserved and open places beside', async () => {
+  open({ 'sessions.slots': () => done([{ ...booked, places: { reserved: 30, open: 20, walkIns: 7 } }]) })
+  const table = await screen.findByRole('table', { name: 'Places by time' })
+  expect(within(table).getByRole('row', { name: /09:00–11:00 30 25 21 0 4 20 7/ })).toBeVisible()
+})
+
+const cell = (line: number, part: RegExp): HTMLElement =>
+  screen.getByRole('textbox', { name: new RegExp(`Slot ${line}: ${part.source}`) })
+
+test('one key divides the places into slots, each cell can be changed, and an empty line is no slot', async () => {
+  const { user, inputsOf } = open({ 'sessions.current': () => done(null), 'sessions.open': () => done(session12) })
+  await screen.findByRole('radio', { name: /Covaxin/ })
+  await user.keyboard('2{Alt>}t{/Alt}')
+  expect(cell(1, /From/)).toHaveFocus()
+  expect(screen.getByText(/^100 places in all/)).toBeVisible()
+  expect(screen.queryByLabelText(/^Places/)).toBeNull()
+  await user.keyboard('8.30{Tab}{Tab}25')
+  expect(screen.getByText(/^105 places in all/)).toBeVisible()
+  for (const part of [/From/, /To/, /Reserved/, /Open/]) await user.clear(cell(3, part))
+  await user.keyboard('{Enter}')
+  expect(inputsOf('sessions.open')).toEqual([
+    {
+      id: expect.any(String),
+      date: '2026-11-23',
+      product: 'covaxin',
+      capacity: 72,
+      slots: [
+        { from: '08:30', to: '11:00', reserved: 25, open: 14 },
+        { from: '11:00', to: '13:00', reserved: 20, open: 13 },
+      ],
+    },
+  ])
+})
+
+test('what is wrong with a slot stands at its line in words, and nothing is sent', async () => {
+  const { user, inputsOf } = open({ 'sessions.current': () => done(null) })
+  await screen.findByRole('radio', { name: /Covaxin/ })
+  await user.keyboard('1{Alt>}t{/Alt}')
+  await user.clear(cell(2, /From/))
+  await user.type(cell(2, /From/), '10:30{Enter}')
+  expect(screen.getAllByText(/Slot 2: The slot 10:30–13:00 begins before the one before it is over/)).not.toEqual([])
+  await user.clear(cell(2, /From/))
+  await user.type(cell(2, /From/), '25:00{Enter}')
+  expect(screen.getAllByText(/Slot 2: no clock shows this time/)).not.toEqual([])
+  await user.keyboard('{Alt>}w{/Alt}')
+  expect(screen.getByLabelText(/^Places/)).toHaveValue('100')
+  expect(inputsOf('sessions.open')).toEqual([])
 })

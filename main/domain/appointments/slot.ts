@@ -5,11 +5,8 @@
 import { z } from 'zod'
 import { done, refuse } from '#contract/answer'
 import type { Answer } from '#contract/answer'
+import { DayTime } from '#contract/session-slot'
 import { asciiDigits } from '../people/digits.ts'
-
-/** Hours and minutes of a day, `09:00`. */
-export const DayTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
-export type DayTime = z.infer<typeof DayTime>
 
 /** `09:00-11:00`, or a word of the booking system. */
 export const SlotName = z.string().regex(/^(?:\d\d:\d\d-\d\d:\d\d|\p{L}[\p{L}\p{M} .-]{0,20}\d{0,2})$/u)

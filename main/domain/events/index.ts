@@ -16,9 +16,9 @@ import { personExpected, personRegistered } from './person.ts'
 import { policyAdopted, screeningNoted, siteKindNoted } from './policy.ts'
 import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
 import { doseDisputed, doseExceptionRefused } from './seals.ts'
-import { placeAdded } from './places.ts'
+import { placeAdded1, placeAdded2 } from './places.ts'
 import { readBackConfirmed } from './read-back.ts'
-import { sessionOpened } from './session.ts'
+import { sessionOpened1, sessionOpened2 } from './session.ts'
 import { stockAdjusted, stockReceived, stockReturned, vialDiscarded, vialOpened1, vialOpened2 } from './stock.ts'
 import { sheetCounted, sheetRowVoided, sheetsIssued } from './sheets.ts'
 import { facilitationAuthorised, trustKeyImported } from './trust.ts'
@@ -28,7 +28,8 @@ export const eventTypes = {
   [centreFounded.type]: centreFounded,
   [staffAdded.type]: staffAdded,
   [deviceCertified.type]: deviceCertified,
-  [sessionOpened.type]: sessionOpened,
+  [sessionOpened1.type]: sessionOpened1,
+  [sessionOpened2.type]: sessionOpened2,
   [stockReceived.type]: stockReceived,
   [vialOpened1.type]: vialOpened1,
   [vialOpened2.type]: vialOpened2,
@@ -37,7 +38,8 @@ export const eventTypes = {
   [stockAdjusted.type]: stockAdjusted,
   [personRegistered.type]: personRegistered,
   [personExpected.type]: personExpected,
-  [placeAdded.type]: placeAdded,
+  [placeAdded1.type]: placeAdded1,
+  [placeAdded2.type]: placeAdded2,
   [appointmentNoted.type]: appointmentNoted,
   [appointmentDropped.type]: appointmentDropped,
   [appointmentChecked.type]: appointmentChecked,

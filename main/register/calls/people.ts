@@ -1,6 +1,6 @@
 /** Finding and registering people. One rule: before somebody new is saved, those who may be the same are looked at. */
 import { z } from 'zod'
-import { type Answer, done, refuse } from '#contract/answer'
+import { type Answer, done, refuse, type Refused } from '#contract/answer'
 import type { ParsedOf, ProblemOf } from '#contract/calls'
 import type { PersonId } from '#contract/fields'
 import { scrubAadhaar } from '#domain/identity/scrub'
@@ -14,15 +14,15 @@ import { packInForce } from '../policy/in-force.ts'
 import { searchPeople } from '../search/search.ts'
 import { personView } from '../views/person.ts'
 import { personByReference, personRow } from '../views/person-row.ts'
-import { sessionOf } from '../views/session.ts'
-import { placesTaken } from '../views/slots.ts'
+import { sessionOf, type SessionRow } from '../views/session.ts'
+import { openPlacesNow, placesTaken } from '../views/slots.ts'
 import type { Handlers } from './handler.ts'
 
 type Input = ParsedOf<'people.register'>
 type Problem = ProblemOf<'people.register'>
 /** Places are a question at the desk; who stands on a paper sheet has had theirs. */
 type Newcomer = Omit<Input, 'abovePlaces'>
-type RegistrationProblem = Exclude<Problem, 'session-full' | 'places-need-in-charge'>
+type RegistrationProblem = Exclude<Problem, 'session-full' | 'open-places-taken' | 'places-need-in-charge'>
 
 export const peopleHandlers = {
   'people.search': ({ text, limit }, context) => done(searchPeople(context, text, limit)),
@@ -51,13 +51,33 @@ export const peopleHandlers = {
 function placeFor({ id, sessionId, abovePlaces }: Input, context: Context): Answer<Fact[], Problem> {
   const session = sessionOf(context.db, sessionId)
   if (session === undefined) return refuse('session-unknown')
+  const lack = lackOfPlaces(id, session, context)
+  if (lack === undefined) return done([])
+  if (!abovePlaces) return lack.refusal
+  return mustMe(context).staff.roles.includes('in-charge') ? done([lack.added]) : refuse('places-need-in-charge')
+}
+
+/** What to say when there is no place for somebody without a booking, and what is kept when they are taken in. */
+function lackOfPlaces(
+  personId: PersonId,
+  session: SessionRow,
+  context: Context,
+): { refusal: Refused<'session-full' | 'open-places-taken'>; added: Fact } | undefined {
+  const { session_id: sessionId, number, capacity: places } = session
+  const by = mustMe(context).staff.id
   const taken = placesTaken(context.db, sessionId)
-  if (taken < session.capacity) return done([])
-  const { staff } = mustMe(context)
-  if (!abovePlaces) return refuse('session-full', { number: session.number, places: session.capacity })
-  if (!staff.roles.includes('in-charge')) return refuse('places-need-in-charge')
-  const body = { personId: id, sessionId, places: session.capacity, taken }
-  return done([fact({ type: 'place-added.1', by: staff.id, body })])
+  if (taken >= places) {
+    const added = fact({ type: 'place-added.1', by, body: { personId, sessionId, places, taken } })
+    return { refusal: refuse('session-full', { number, places }), added }
+  }
+  const now = openPlacesNow(context.db, session, context.now())
+  if (now === undefined || now.walkIns < now.slot.open) return undefined
+  const { from, to } = now.slot
+  const waiting = now.waiting === 0 ? {} : { reserved: now.waiting }
+  return {
+    refusal: refuse('open-places-taken', { from, to, ...waiting }),
+    added: fact({ type: 'place-added.2', by, body: { personId, sessionId, slot: now.slot, taken: now.walkIns } }),
+  }
 }
 
 /** A new person, told apart from those who are like them; what speaks against it is refused. */

@@ -1,6 +1,7 @@
 /** Sessions. */
 import { done, refuse } from '#contract/answer'
 import { addDays } from '#domain/calendar'
+import { arranged, placesOf } from '#domain/session/slots'
 import { mustHome, mustMe } from '../context.ts'
 import { fact } from '../log/append.ts'
 import { productIn } from '#domain/schedule/policy-pack'
@@ -27,7 +28,7 @@ export const sessionHandlers = {
     return done(session === undefined ? null : sessionView(context.db, session, context.today()))
   },
 
-  'sessions.open': ({ id, date, product, capacity }, context) => {
+  'sessions.open': ({ id, date, product, capacity, slots }, context) => {
     const { db } = context
     const { log } = mustHome(context)
     const today = context.today()
@@ -38,9 +39,13 @@ export const sessionHandlers = {
       if (productIn(packInForce(db), product) === undefined) return refuse('product-unknown')
       const there = sessionsOfDay(db, log, date).find((one) => one.product === product)
       if (there !== undefined) return refuse('session-there-already', { number: there.number })
+      const parts = arranged(slots)
+      if (!parts.ok) return parts
       const number = nextSessionNumber(db, log)
       const by = mustMe(context).staff.id
-      context.append([fact({ type: 'session-opened.1', by, body: { sessionId: id, number, date, product, capacity } })])
+      const places = parts.value.length === 0 ? capacity : placesOf(parts.value)
+      const body = { sessionId: id, number, date, product, capacity: places, slots: parts.value }
+      context.append([fact({ type: 'session-opened.2', by, body })])
     }
     return done(mustSessionView(context, id))
   },

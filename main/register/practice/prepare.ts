@@ -76,7 +76,7 @@ async function openDay(context: Context): Promise<SessionId> {
   if (product === undefined) throw new Error('the policy knows no product')
   must(
     sessionHandlers['sessions.open'](
-      { id: sessionId, date: today, product: product.code, capacity: CAPACITY },
+      { id: sessionId, date: today, product: product.code, capacity: CAPACITY, slots: [] },
       context,
     ),
   )

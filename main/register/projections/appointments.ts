@@ -1,4 +1,7 @@
 /** Bookings as the lists bring them, what was asked of them at the desk, and what the person read before they left. */
+import type { EventHeader } from '#domain/events/envelope'
+import type { PersonId, SessionId } from '#contract/fields'
+import type { WriteDb } from '../store/sql.ts'
 import type { Effects } from './effect.ts'
 
 export const appointmentEffects = {
@@ -35,19 +38,8 @@ export const appointmentEffects = {
         by: header.by,
       },
     ),
-  'place-added.1': (db, { header, body }) =>
-    db.run(
-      `insert into above_places (session_id, person_id, log, seq, at, by)
-       values (:session, :person, :log, :seq, :at, :by) on conflict do nothing`,
-      {
-        session: body.sessionId,
-        person: body.personId,
-        log: header.log,
-        seq: header.seq,
-        at: header.at,
-        by: header.by,
-      },
-    ),
+  'place-added.1': (db, { header, body }) => addPlace(db, header, body),
+  'place-added.2': (db, { header, body }) => addPlace(db, header, body),
   'read-back-confirmed.1': (db, { header, body }) =>
     db.run(
       `insert into read_back (dose_id, person_id, log, seq, how, at, by)
@@ -65,3 +57,17 @@ export const appointmentEffects = {
       },
     ),
 } satisfies Partial<Effects>
+
+const addPlace = (db: WriteDb, header: EventHeader, body: { sessionId: SessionId; personId: PersonId }): number =>
+  db.run(
+    `insert into above_places (session_id, person_id, log, seq, at, by)
+     values (:session, :person, :log, :seq, :at, :by) on conflict do nothing`,
+    {
+      session: body.sessionId,
+      person: body.personId,
+      log: header.log,
+      seq: header.seq,
+      at: header.at,
+      by: header.by,
+    },
+  )

@@ -1,6 +1,7 @@
 /** The session as screens show it. */
 import { z } from 'zod'
 import { Instant, LocalDate, ProductCode, SessionId, type LogId } from '#contract/fields'
+import { SessionSlots } from '#contract/session-slot'
 import { type SessionView, VisitStep } from '#contract/views'
 import type { Context } from '../context.ts'
 import { AT_ONCE_MINUTES } from '../rules/given-when.ts'
@@ -14,13 +15,14 @@ export const SessionRow = z.object({
   date: LocalDate,
   product: ProductCode,
   capacity: z.int(),
+  slots: z.string().transform((text) => SessionSlots.parse(JSON.parse(text))),
   closed_at: Instant.nullable(),
 })
 export type SessionRow = z.infer<typeof SessionRow>
 
 export const sessionOf = (db: ReadDb, id: SessionId): SessionRow | undefined =>
   db.row(
-    'select session_id, number, date, product, capacity, closed_at from session where session_id = :id',
+    'select session_id, number, date, product, capacity, slots, closed_at from session where session_id = :id',
     SessionRow,
     { id },
   )
@@ -28,7 +30,7 @@ export const sessionOf = (db: ReadDb, id: SessionId): SessionRow | undefined =>
 /** Today's session, opened last; else the next one to come. */
 export const currentSession = (db: ReadDb, log: LogId, today: LocalDate): SessionRow | undefined =>
   db.row(
-    `select session_id, number, date, product, capacity, closed_at from session
+    `select session_id, number, date, product, capacity, slots, closed_at from session
      where log = :log and date >= :today order by date, number desc limit 1`,
     SessionRow,
     { log, today },
@@ -36,7 +38,7 @@ export const currentSession = (db: ReadDb, log: LogId, today: LocalDate): Sessio
 
 export const sessionsOfDay = (db: ReadDb, log: LogId, date: LocalDate): SessionRow[] =>
   db.rows(
-    'select session_id, number, date, product, capacity, closed_at from session where log = :log and date = :date',
+    'select session_id, number, date, product, capacity, slots, closed_at from session where log = :log and date = :date',
     SessionRow,
     { log, date },
   )
@@ -44,7 +46,7 @@ export const sessionsOfDay = (db: ReadDb, log: LogId, date: LocalDate): SessionR
 /** The latest first. */
 export const recentSessions = (db: ReadDb, log: LogId, from: LocalDate, to: LocalDate): SessionRow[] =>
   db.rows(
-    `select session_id, number, date, product, capacity, closed_at from session
+    `select session_id, number, date, product, capacity, slots, closed_at from session
      where log = :log and date between :from and :to order by date desc, number desc`,
     SessionRow,
     { log, from, to },

@@ -35,7 +35,7 @@ export interface Registering {
   /** Those to be compared first; null where there are none. */
   readonly alike: AlikeCase | null
   readonly register: () => Promise<void>
-  /** Every place is taken: the in-charge takes them in all the same. Null while that is no question. */
+  /** Every place for them is taken: the in-charge takes them in all the same. Null while that is no question. */
   readonly takeAbove: (() => void) | null
 }
 
@@ -94,7 +94,7 @@ export function useRegister(plan: RegisterPlan): Registering {
     refused,
     alike: compared === null ? null : caseOf(compared),
     register: () => send([]),
-    takeAbove: refused?.code === 'session-full' ? takeAbove : null,
+    takeAbove: refused?.code === 'session-full' || refused?.code === 'open-places-taken' ? takeAbove : null,
   }
 
   function caseOf(now: Compared): AlikeCase {

@@ -17,6 +17,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { readDay } from '../../ui/read-day.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { placesIn, useSlotForm } from './slot-form.ts'
+import { SlotLines } from './slot-lines.tsx'
 
 /** With the laptop's day filled in: nine sessions in ten are opened on the day. */
 export function OpenSession() {
@@ -41,11 +43,15 @@ function OpenSessionForm({ today }: { readonly today: string }) {
       capacity: (places) => (isCapacity(places) ? null : say('session.open.capacityWrong')),
     },
   })
+  const slots = useSlotForm(text)
+  const divided = slots.lines > 0
   const open = async (): Promise<void> => {
-    if (!form.ready()) return
-    const answer = await run(sessionInput(form.values, id))
+    if (!form.ready(divided ? ['product', 'day'] : undefined) || !slots.form.ready()) return
+    const capacity = divided ? placesIn(slots) : Number(form.values.capacity)
+    const answer = await run({ ...sessionInput(form.values, id), capacity, ...(divided && { slots: slots.slots }) })
     if (!answer.ok) return setRefused(answer)
     form.clear()
+    slots.form.clear()
   }
   return (
     <div className="open-session">
@@ -53,7 +59,7 @@ function OpenSessionForm({ today }: { readonly today: string }) {
         <h1>{say('session.open.title')}</h1>
         <p className="soft">{say('session.open.hint')}</p>
       </div>
-      <ErrorSummary problems={form.problems} />
+      <ErrorSummary problems={[...form.problems, ...slots.form.problems]} />
       {refused !== null && <Notice kind="stop">{sayRefusal('sessions.open', refused)}</Notice>}
       <ChoiceCards
         label={say('session.open.product')}
@@ -77,16 +83,19 @@ function OpenSessionForm({ today }: { readonly today: string }) {
       />
       <div className="open-session-pair">
         <DateField label={say('session.open.day')} field={form.field('day')} letter="d" />
-        <TextField
-          label={say('session.open.capacity')}
-          hint={say('session.open.capacityHint')}
-          field={form.field('capacity')}
-          letter="p"
-          inputMode="numeric"
-          width="short"
-          maxLength={4}
-        />
+        {!divided && (
+          <TextField
+            label={say('session.open.capacity')}
+            hint={say('session.open.capacityHint')}
+            field={form.field('capacity')}
+            letter="p"
+            inputMode="numeric"
+            width="short"
+            maxLength={4}
+          />
+        )}
       </div>
+      <SlotLines of={slots} places={isCapacity(form.values.capacity) ? Number(form.values.capacity) : 100} />
       <div className="row">
         <PrimaryButton onAct={() => void open()} busy={busy}>
           {say('session.open.act')}
@@ -99,9 +108,9 @@ function OpenSessionForm({ today }: { readonly today: string }) {
 const isCapacity = (text: string): boolean => /^\d{1,4}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 1000
 
 function sessionInput(
-  { product, day, capacity }: { product: string; day: string; capacity: string },
+  { product, day }: { product: string; day: string },
   id: string,
-): InputOf<'sessions.open'> {
+): Omit<InputOf<'sessions.open'>, 'capacity'> {
   const read = readDay(day)
-  return { id, date: read.ok ? read.day : '', product: ProductCode.parse(product), capacity: Number(capacity) }
+  return { id, date: read.ok ? read.day : '', product: ProductCode.parse(product) }
 }

@@ -41,11 +41,9 @@ export function SessionDay({ session }: { readonly session: SessionView }) {
       <Counts session={session} />
       <div className="session-two">
         {session.today && <Vials session={session} opening={opening} onOpening={setOpening} />}
-        <div className="stack">
-          <Slots session={session} />
-          <ListImport sessionId={session.id} />
-        </div>
+        <ListImport sessionId={session.id} />
       </div>
+      <Slots session={session} />
       {me !== undefined && me !== null && <Papers session={session} me={me} />}
       <DayFigures session={session} />
       <Figures sessionId={session.id} />
