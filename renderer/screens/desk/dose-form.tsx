@@ -64,6 +64,21 @@ export function DoseForm(props: DoseFormProps) {
   useEffect(() => {
     if (enterOnly) primary.current?.focus()
   }, [enterOnly])
+  const asides = (
+    <>
+      <ActButton look="quiet" chord="alt+l" onAct={() => props.onSeal(seal === 'now' ? 'later' : 'now')}>
+        {say(seal === 'now' ? 'desk.dose.sealLater' : 'desk.dose.sealNow')}
+      </ActButton>
+      {needsApproval && (
+        <ActButton look="quiet" chord="alt+w" onAct={() => dose.approve(approved ? 'later' : 'now')}>
+          {say(approved ? 'desk.dose.approveLater' : 'desk.dose.approveNow')}
+        </ActButton>
+      )}
+      <ActButton look="quiet" chord="alt+g" onAct={earlier.turn}>
+        {say(earlier.on ? 'desk.earlier.back' : 'desk.earlier.title')}
+      </ActButton>
+    </>
+  )
   return (
     <>
       <div className={needsApproval ? 'desk-dose-one' : 'desk-dose-two'}>
@@ -81,6 +96,7 @@ export function DoseForm(props: DoseFormProps) {
           <Seal seal={seal} field={dose.pins.field('pin')} name={vaccinator?.name} first={false} />
         </ApprovalFields>
       )}
+      {needsApproval && <div className="desk-dose-asides">{asides}</div>}
       {dose.refused !== null && <DoseRefused refused={dose.refused} />}
       <div className="desk-step-acts">
         <PrimaryButton onAct={advance} busy={dose.busy} does={act} buttonRef={primary}>
@@ -91,17 +107,7 @@ export function DoseForm(props: DoseFormProps) {
             {say('desk.due.back')}
           </ActButton>
         )}
-        <ActButton look="quiet" chord="alt+l" onAct={() => props.onSeal(seal === 'now' ? 'later' : 'now')}>
-          {say(seal === 'now' ? 'desk.dose.sealLater' : 'desk.dose.sealNow')}
-        </ActButton>
-        {needsApproval && (
-          <ActButton look="quiet" chord="alt+w" onAct={() => dose.approve(approved ? 'later' : 'now')}>
-            {say(approved ? 'desk.dose.approveLater' : 'desk.dose.approveNow')}
-          </ActButton>
-        )}
-        <ActButton look="quiet" chord="alt+g" onAct={earlier.turn}>
-          {say(earlier.on ? 'desk.earlier.back' : 'desk.earlier.title')}
-        </ActButton>
+        {!needsApproval && asides}
       </div>
     </>
   )

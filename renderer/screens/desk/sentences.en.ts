@@ -247,7 +247,7 @@ export const deskEn = {
     approverPinMissing: 'The in-charge types the PIN, 4 to 8 digits.',
     otherDocument: 'Check a document again',
     sealLater: 'Seal later',
-    sealNow: 'Vaccinator seals now, by PIN',
+    sealNow: 'Seal now, by PIN',
     awaits: '{{name}} puts the seal under it in the next round.',
     noVial: 'No vial can be used now',
     noVialHint: 'Open one, or choose one of those that were opened.',
