@@ -1,111 +1,67 @@
-/** The day that the demo plays. */
-import { expect, type Page } from '@playwright/test'
-import {
-  addStaff,
-  CENTRE,
-  enrol,
-  foundPlace,
-  goTo,
-  handOver,
-  importList,
-  nextPerson,
-  openSession,
-  openVial,
-  recordDose,
-  registerWalkIn,
-  savePdf,
-  signIn,
-  takeInHand,
-  verifyIdentity,
-} from '../support/hands.ts'
+/** The day that the demo plays: that of the journey, with no line from the first person to the evening. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import type { Laptop } from '../support/app.ts'
+import { earlierCertificates } from '../support/day-earlier.ts'
+import * as hands from '../support/hands.ts'
+import { playDay } from '../support/the-day.ts'
 import type { DemoServer } from './national-server.ts'
-import { dayList, type DemoPerson, people } from './people.ts'
 
 type Look = (name: string) => Promise<void>
 
-const VERIFIER = { name: 'Ravi Deshmukh', pin: '2580' }
-const VACCINATOR = { name: 'Meena Kulkarni', pin: '1357' }
-const DOSES_A_VIAL = 10
-
-export async function playDay(page: Page, server: DemoServer, look: Look): Promise<void> {
-  await foundPlace(page, CENTRE, (name) => look(`first-start-${name}`))
-  await staffUp(page, look)
-  await enrolAndLoseTheLine(page, server, look)
-  await openTheDay(page, look)
-  await handOver(page)
-  await look('sign-in')
-  await signIn(page, VERIFIER.name, VERIFIER.pin)
-  await look('desk')
-  for (const [index, person] of people.entries()) {
-    if (index === DOSES_A_VIAL) await anotherVial(page, look)
-    await vaccinate(page, person, look)
-  }
-  await tooEarly(page, look)
-  await sendTheDay(page, server, look)
-}
-
-async function staffUp(page: Page, look: Look): Promise<void> {
-  await goTo(page, 'Staff')
-  await addStaff(page, VERIFIER.name, /^Verifier/, VERIFIER.pin)
-  await addStaff(page, VACCINATOR.name, /^Vaccinator/, VACCINATOR.pin)
-  await look('staff')
-}
-
-/** The certificate arrives, and from then on there is no network until the evening. */
-async function enrolAndLoseTheLine(page: Page, server: DemoServer, look: Look): Promise<void> {
-  await goTo(page, 'Sending')
+export async function playDemo(laptop: Laptop, server: DemoServer, out: string, look: Look): Promise<void> {
+  const { page, app } = laptop
+  const earlier = await earlierCertificates(server.line.url, (code) => server.invite(code))
+  await hands.foundPlace(page, hands.CENTRE, (name) => look(`first-start-${name}`))
+  await hands.goTo(page, 'Sending')
   await look('enrolment')
-  const code = await server.invite(CENTRE.code)
+  const code = await server.invite(hands.CENTRE.code)
   server.line.cutAfterAnswer()
-  await enrol(page, server.line.url, code)
+  await hands.enrol(page, server.line.url, code)
   await expect(page.getByRole('heading', { name: 'Enrol this laptop' })).toBeHidden()
+  const saveCertificate = async (): Promise<void> => {
+    const first = join(out, 'certificate.pdf')
+    await hands.answerDialogs(app, { file: existsSync(first) ? join(out, 'certificate-2.pdf') : first })
+    await hands.savePdf(page)
+  }
+  await playDay({ page, earlier, look, saveCertificate })
+  await savePapers(laptop, out, look)
+  await sendTheDay(laptop, server, look)
 }
 
-async function openTheDay(page: Page, look: Look): Promise<void> {
-  await goTo(page, 'Session')
-  await look('open-session')
-  await openSession(page, 'Covishield')
-  await look('open-vial')
-  await openVial(page, '4121Z001', '31 03 2028')
-  await importList(page, 'list-of-the-day.csv', dayList())
-  await expect(page.getByText('10 people added')).toBeVisible()
-  await look('session-with-list')
+/** The tally sheet is the session's page; the line list goes beside it. */
+async function savePapers({ page, app }: Laptop, out: string, look: Look): Promise<void> {
+  await hands.goTo(page, 'Session')
+  await look('session-closed')
+  for (const [file, paper, act] of [
+    ['session-page.pdf', '2', 'Alt+s'],
+    ['tally.csv', '2', 'Alt+c'],
+    ['line-list.pdf', '3', 'Alt+s'],
+    ['line-list.csv', '3', 'Alt+c'],
+    ['line-list.xlsx', '3', 'Alt+x'],
+  ] as const) {
+    const path = join(out, file)
+    await hands.answerDialogs(app, { file: path })
+    await page.keyboard.press('Alt+p')
+    await page.keyboard.press(paper)
+    await page.keyboard.press(act)
+    await expect(page.getByText(`Saved as ${path}`)).toBeVisible({ timeout: 30_000 })
+  }
+  const session = join(out, 'session-page')
+  execFileSync('pdftoppm', ['-png', '-singlefile', '-r', '110', `${session}.pdf`, session])
 }
 
-async function vaccinate(page: Page, person: DemoPerson, look: Look): Promise<void> {
-  if (person.came === 'walk-in') await registerWalkIn(page, person, look)
-  else await takeInHand(page, person.name.toLowerCase(), look)
-  await verifyIdentity(page, person.document, person.number, look)
-  await recordDose(page, VACCINATOR.name, VACCINATOR.pin, look)
-  await savePdf(page, look)
-  await nextPerson(page)
-}
-
-async function anotherVial(page: Page, look: Look): Promise<void> {
-  await goTo(page, 'Session')
-  await page.keyboard.press('F5')
-  await openVial(page, '4121Z001', '31 03 2028')
-  await expect(page.getByRole('row', { name: /^2 4121Z001/ })).toBeVisible()
-  await look('second-vial')
-  await goTo(page, 'Desk')
-}
-
-/** Somebody of the morning comes again: the rules stop calmly and say from when. */
-async function tooEarly(page: Page, look: Look): Promise<void> {
-  await takeInHand(page, 'sunita ramesh')
-  await look('history')
-  await page.keyboard.press('Escape')
-}
-
-async function sendTheDay(page: Page, server: DemoServer, look: Look): Promise<void> {
-  await goTo(page, 'Sending')
+async function sendTheDay({ page }: Laptop, server: DemoServer, look: Look): Promise<void> {
+  await hands.goTo(page, 'Sending')
   await look('waiting-without-a-line')
   server.line.mend()
   await page.getByRole('button', { name: /^Send now/ }).click()
   await expect(page.getByText('The line is open')).toBeVisible()
-  await expect(page.getByText('nothing', { exact: true })).toBeVisible()
+  await expect(page.getByText('nothing', { exact: true })).toBeVisible({ timeout: 60_000 })
   await look('confirmed')
-  await goTo(page, 'Desk')
-  await takeInHand(page, 'sunita ramesh')
+  await hands.goTo(page, 'Desk')
+  await hands.takeInHand(page, 'sunita ramesh')
   await look('confirmed-record')
 }

@@ -1,6 +1,6 @@
 /**
- * npm run demo: a practice day of twelve people in the real app, against a national server of its own, with the line
- * down all day. One rule: nothing goes past the screens; what it leaves can be checked by anyone.
+ * npm run demo: a practice day of a hundred people in the real app, against a national server of its own, with the line
+ * down all day. One rule: it is the day that the journey holds to its figures; what it leaves can be checked by anyone.
  *
  *   npm run demo -- --out DIR
  */
@@ -11,9 +11,9 @@ import { parseArgs } from 'node:util'
 import { verifyCertificate } from '#proof/hcert'
 import { pemToDer } from '#proof/x509'
 import { ask, type Laptop, startLaptop } from '../support/app.ts'
-import { playDay } from './day.ts'
+import { playDemo } from './day.ts'
 import { startServer } from './national-server.ts'
-import { summaryOf } from './summary.ts'
+import { figuresOf, summaryOf } from './summary.ts'
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo-out' } } })
 const { out } = values
@@ -27,12 +27,14 @@ let equal = false
 try {
   laptop.page.setDefaultTimeout(15_000)
   await laptop.page.setViewportSize({ width: 1366, height: 768 })
-  await saveTo(laptop, join(out, 'certificate.pdf'))
-  await playDay(laptop.page, server, photographer(laptop))
+  await playDemo(laptop, server, out, photographer(laptop))
   await leavePapers()
   const summary = await summaryOf(laptop.page, server)
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
   printTable(summary)
+  const figures = await figuresOf(laptop.page)
+  writeFileSync(join(out, 'summary.txt'), figures)
+  process.stdout.write(figures)
   equal = summary.equal
 } finally {
   await laptop.app.close()
@@ -44,22 +46,10 @@ process.exitCode = equal ? 0 : 1
 /** Only what an earlier demo left is taken away: the folder may be anybody's. */
 function prepareOut(): void {
   mkdirSync(out, { recursive: true })
-  for (const name of ['batch', 'receipts', 'screens']) rmSync(join(out, name), { recursive: true, force: true })
+  for (const name of ['batch', 'receipts', 'screens', 'certificate.pdf']) {
+    rmSync(join(out, name), { recursive: true, force: true })
+  }
   mkdirSync(join(out, 'screens'))
-}
-
-/** Stands in for the person at the system's save dialog: the first page is kept, the others go to the work folder. */
-async function saveTo({ app }: Laptop, first: string): Promise<void> {
-  await app.evaluate(
-    ({ dialog }, paths) => {
-      let saved = 0
-      dialog.showSaveDialog = () => {
-        saved += 1
-        return Promise.resolve({ canceled: false, filePath: saved === 1 ? paths.first : `${paths.rest}-${saved}.pdf` })
-      }
-    },
-    { first, rest: join(work, 'page') },
-  )
 }
 
 /** Photographs the screens of the first of each kind, numbered in order. */
