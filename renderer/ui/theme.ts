@@ -17,7 +17,23 @@ const indigo: MantineColorsTuple = [
   '#2b3379',
   '#20275f',
 ]
-const family = '"Noto Sans", "Noto Sans Devanagari", sans-serif'
+/** Each script's own family; the page asks them in this order. */
+const families = [
+  'Noto Sans',
+  'Noto Sans Devanagari',
+  'Noto Sans Bengali',
+  'Noto Sans Gujarati',
+  'Noto Sans Gurmukhi',
+  'Noto Sans Kannada',
+  'Noto Sans Malayalam',
+  'Noto Sans Meetei Mayek',
+  'Noto Sans Ol Chiki',
+  'Noto Sans Oriya',
+  'Noto Sans Tamil',
+  'Noto Sans Telugu',
+  'Noto Naskh Arabic',
+]
+const family = [...families.map((name) => `"${name}"`), 'sans-serif'].join(', ')
 
 export const theme = createTheme({
   fontFamily: family,
