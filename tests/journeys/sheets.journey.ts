@@ -2,7 +2,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask, expect, test } from '../support/app.ts'
-import { answerDialogs, foundPlace, goTo, openTheDesk, scanByWedge } from '../support/hands.ts'
+import {
+  answerDialogs,
+  CENTRE,
+  foundPlace,
+  goTo,
+  handOver,
+  MEENA,
+  openTheDesk,
+  scanByWedge,
+  signIn,
+} from '../support/hands.ts'
 import { codesOn } from '../support/papers.ts'
 
 test.setTimeout(180_000)
@@ -68,4 +78,39 @@ test('a printed row is scanned, keyed in twice, and stands in the register with 
     value: { mobile: '9000000041', doses: [{ entry: 'paper', seal: 'awaiting' }] },
   })
   await goTo(page, 'Settings')
+
+  // The sheet comes back with three rows written on: two of them are void, and none is missing.
+  await page.keyboard.press('Control+p')
+  for (const row of ['1 1', '1 2']) {
+    await page.getByRole('textbox', { name: 'Row' }).fill(row)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^This row is void/ }).click()
+    await page.keyboard.press('2')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(`Row ${row.at(-1) ?? ''} of sheet 1 is void.`)).toBeVisible()
+  }
+  await page
+    .getByRole('button', { name: /^Count sheet 1|^Count/ })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: 'Last row written on' }).fill('3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('all accounted for')).toBeVisible()
+  await look('accounted')
+
+  // Its dose waits for the vaccinator and the in-charge, each in their own round.
+  await page.keyboard.press('Control+s')
+  await page.getByRole('textbox', { name: `PIN of ${MEENA.name}` }).fill(MEENA.pin)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('No dose awaits a seal')).toBeVisible()
+  await handOver(page)
+  await signIn(page, CENTRE.founder, CENTRE.pin)
+  await page.keyboard.press('F4')
+  await page.getByRole('main').getByRole('checkbox').check()
+  await page.getByRole('textbox', { name: /PIN/ }).fill(CENTRE.pin)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 dose is approved.').last()).toBeVisible()
+  expect(await ask(page, 'people.get', { personId })).toMatchObject({
+    value: { doses: [{ entry: 'paper', seal: 'sealed', approval: 'approved' }] },
+  })
 })

@@ -299,13 +299,14 @@ async function everybodyLeaves(page: Page, look: desk.Look): Promise<void> {
   await expect(first).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByText(`${cast.late.name} has left: recorded.`)).toBeVisible()
-  for (const why of ['1', '2', '3', '4']) {
-    await expect(page.getByRole('listitem').first()).toBeVisible()
+  const { lines: waiting } = await must(page, 'observation.board', {})
+  for (const [at, { name }] of waiting.slice(0, 4).entries()) {
+    await expect(page.getByRole('listitem').first()).toContainText(name)
     await page.keyboard.press('1')
-    await expect(page.getByRole('heading', { name: /leave before the time\?$/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: `Why does ${name} leave before the time?` })).toBeVisible()
     await look('leaves-early')
-    await page.keyboard.press(why)
-    await expect(page.getByText(/has left: recorded\.$/)).toBeVisible()
+    await page.keyboard.press(String(at + 1))
+    await expect(page.getByText(`${name} has left: recorded.`)).toBeVisible()
   }
   const { lines } = await must(page, 'observation.board', {})
   const doseIds = lines.map(({ doseId }) => doseId)
