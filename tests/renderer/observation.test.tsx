@@ -60,6 +60,12 @@ describe('the board', () => {
     expect(screen.getAllByText('may leave')).toHaveLength(2)
   })
 
+  test('never gives anybody more than the half hour, though the page looks at its clock late', async () => {
+    open([line(1, 'Sunita', 30.05)])
+    await screen.findByText(/Sunita/)
+    expect(rows()).toEqual([expect.stringContaining('30 min')])
+  })
+
   test('lets the first one go by Enter, all by one key, and says so', async () => {
     const { user, inputsOf } = open([line(1, 'Sunita', -2), line(2, 'Rekha', -1), line(3, 'Mary', -1)])
     await screen.findByRole('button', { name: /^Sunita leaves/ })

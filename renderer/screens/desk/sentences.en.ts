@@ -135,7 +135,7 @@ export const deskEn = {
       gender: 'Gender',
       mobile: 'Mobile',
       dose: 'Dose',
-      vaccine: 'Vaccine and batch',
+      vaccine: 'Vaccine and lot',
     },
   },
   referred: {

@@ -23,11 +23,14 @@ export interface Board {
 export function useBoard(): Board {
   const now = useNow(5_000)
   const { value, loading } = useAsk('observation.board', {})
-  const lines = (value?.lines ?? []).map((line) => observed(line, now))
-  return { lines, over: lines.filter(({ isOver }) => isOver), minutes: value?.minutes ?? 0, loading }
+  const minutes = value?.minutes ?? 0
+  const lines = (value?.lines ?? []).map((line) => observed(line, minutes, now))
+  return { lines, over: lines.filter(({ isOver }) => isOver), minutes, loading }
 }
 
-function observed(line: BoardLine, now: number): Observed {
+function observed(line: BoardLine, most: number, now: number): Observed {
   const left = Date.parse(line.until) - now
-  return { ...line, minutes: Math.max(0, Math.ceil(left / 60_000)), isOver: left <= 0, isLongOver: left < -LONG_MS }
+  // The page looks at its clock less often than doses are given: nobody has more to go than there is.
+  const minutes = Math.min(most, Math.max(0, Math.ceil(left / 60_000)))
+  return { ...line, minutes, isOver: left <= 0, isLongOver: left < -LONG_MS }
 }
