@@ -80,6 +80,24 @@ export async function handOver(page: Page): Promise<void> {
   await page.keyboard.press('F9')
 }
 
+/** From the list of names to the practice register beside the real one; the key is pressed when it stands there. */
+export async function goToPractice(page: Page): Promise<void> {
+  await throughPracticeDoor(page, /^Practice/, 'Go to the practice register?')
+  await expect(page.getByText('PRACTICE: nothing here counts')).toBeVisible({ timeout: 30_000 })
+}
+
+export async function leavePractice(page: Page): Promise<void> {
+  await throughPracticeDoor(page, /^Leave practice/, 'Back to the real register?')
+  await expect(page.getByText('This is the real register again')).toBeVisible({ timeout: 30_000 })
+}
+
+async function throughPracticeDoor(page: Page, door: RegExp, question: string): Promise<void> {
+  await expect(page.getByRole('button', { name: door })).toBeVisible()
+  await page.keyboard.press('Alt+p')
+  await expect(page.getByRole('dialog', { name: question })).toBeVisible()
+  await page.keyboard.press('Enter')
+}
+
 export async function addStaff(page: Page, name: string, role: RegExp, pin: string): Promise<void> {
   await field(page, 'Name').fill(name)
   await page.getByRole('checkbox', { name: role }).check()
