@@ -137,7 +137,7 @@ export const deskHi = {
       gender: 'लिंग',
       mobile: 'मोबाइल',
       dose: 'खुराक',
-      vaccine: 'टीका और बैच',
+      vaccine: 'टीका और लॉट',
     },
   },
   referred: {

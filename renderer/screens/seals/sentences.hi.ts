@@ -14,7 +14,7 @@ export const sealsHi = {
   token: 'टोकन',
   name: 'नाम',
   dose: 'खुराक',
-  product: 'टीका, बैच',
+  product: 'टीका, लॉट',
   at: 'कब दी',
   tickOf: '{{name}}',
   doseOf: '{{of}} में से {{number}}',
