@@ -47,10 +47,11 @@ interface Line {
   readonly words: React.ReactNode
 }
 
-const lines = (caption: string, rows: readonly Line[], { say }: Text): Part => tableOf(caption, columns(say), rows)
+const lines = (caption: string, rows: readonly Line[], { say }: Text): Part =>
+  tableOf(caption, columns(caption, say), rows)
 
-const columns = (say: Text['say']): PaperColumn<Line>[] => [
-  { key: 'name', head: say('print.aefiForm.item'), width: 30, names: true, cell: ({ name }) => name },
+const columns = (caption: string, say: Text['say']): PaperColumn<Line>[] => [
+  { key: 'name', head: caption, width: 30, names: true, cell: ({ name }) => name },
   { key: 'words', head: say('print.aefiForm.entry'), width: 70, cell: ({ words }) => words },
 ]
 
@@ -62,7 +63,7 @@ function known(view: CaseView, { say, sayMoment }: Text): Line[] {
       words: <Names of={{ name: view.name ?? say('aefi.list.unnamed'), nativeName: view.nativeName }} />,
     },
     {
-      name: say('aefi.list.who'),
+      name: say('print.aefiForm.genderAndAge'),
       words: say('aefi.case.age', { gender: say(`genders.${person.gender}`), age: person.age }),
     },
     { name: say('aefi.case.mobile'), words: person.mobile },
@@ -95,5 +96,14 @@ const history = ({ history: said }: CaseView, text: Text): Line[] =>
 
 function Signatures() {
   const { say } = useText()
-  return <p className="aefi-signatures">{say('print.aefiForm.signatures')}</p>
+  return (
+    <dl className="signatures">
+      {(['medicalOfficer', 'districtOfficer'] as const).map((who) => (
+        <div key={who}>
+          <dt>{say(`print.aefiForm.${who}`)}</dt>
+          <dd>{say('print.tally.signature')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }

@@ -100,10 +100,11 @@ export const printEn = {
   aefiForm: {
     title: 'Adverse event following immunisation: case reporting form',
     documentTitle: 'AEFI case reporting form',
-    item: 'Item',
     entry: 'Entry',
     stands: 'What is known by now',
-    signatures: 'Medical officer: ______________________   District Immunisation Officer: ______________________',
+    genderAndAge: 'Gender and age',
+    medicalOfficer: 'Medical officer',
+    districtOfficer: 'District Immunisation Officer',
   },
   badge: {
     documentTitle: 'Badge',

@@ -103,10 +103,11 @@ export const printHi = {
   aefiForm: {
     title: 'टीके के बाद प्रतिकूल घटना: मामला रिपोर्ट फ़ॉर्म',
     documentTitle: 'AEFI रिपोर्ट फ़ॉर्म',
-    item: 'विषय',
     entry: 'विवरण',
     stands: 'अब तक जो पता है',
-    signatures: 'चिकित्सा अधिकारी: ______________________   ज़िला टीकाकरण अधिकारी: ______________________',
+    genderAndAge: 'लिंग और आयु',
+    medicalOfficer: 'चिकित्सा अधिकारी',
+    districtOfficer: 'ज़िला टीकाकरण अधिकारी',
   },
   badge: {
     documentTitle: 'बैज',

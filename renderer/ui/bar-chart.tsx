@@ -25,6 +25,7 @@ export interface BarChartProps {
 
 /** In percent of the picture: the figure above the highest bar, and the labels below all. */
 const [TOP, FOOT] = [14, 84]
+const FEWEST = 6
 
 export function BarChart({ title, of, bars, empty, sayNumber, children }: BarChartProps) {
   if (bars.length === 0) {
@@ -36,7 +37,8 @@ export function BarChart({ title, of, bars, empty, sayNumber, children }: BarCha
     )
   }
   const most = Math.max(1, ...bars.map(({ value }) => value))
-  const slot = 100 / Math.max(1, bars.length)
+  // A day that has just begun has one or two bars: not wider than those of a full one.
+  const slot = 100 / Math.max(FEWEST, bars.length)
   return (
     <figure className="chart">
       <figcaption>{title}</figcaption>
