@@ -64,6 +64,8 @@ export const AadhaarReading = Proven.extend({
   kind: z.literal('aadhaar'),
   source: z.enum(['secure-qr', 'ekyc', 'unsigned-qr']),
   state: z.enum(['verified', 'suspect', 'unsigned']),
+  /** In practice a test key may stand in for UIDAI's; null where nobody signed. */
+  signedBy: z.enum(['uidai', 'test-key']).nullable(),
   reasons: z.array(ReasonCode),
   careOf: z.string(),
   address: z.array(z.string()),

@@ -18,6 +18,13 @@ const reads = (text: string, reading: Reading): { readonly readings: ReadonlyMap
   readings: new Map([[text, reading]]),
 })
 
+test('in practice a card under a test key does not pass for UIDAI’s', async () => {
+  openDesk([], () => ({}), reads(AADHAAR_QR, anAadhaar({ signedBy: 'test-key' })))
+  await screen.findByText('Ready for the next person')
+  scan(AADHAAR_QR)
+  expect(await screen.findByText('Signed by a test key, made 8 Mar 2024: for practice only')).toBeVisible()
+})
+
 test('a card scanned with nobody in hand: Enter registers without typing, Enter again says that it agrees', async () => {
   const { user, inputsOf, world } = openDesk([], () => ({}), reads(AADHAAR_QR, anAadhaar()))
   await screen.findByText('Ready for the next person')

@@ -19,6 +19,7 @@ export const anAadhaar = (some: Partial<AadhaarReading> = {}): AadhaarReading =>
   scanId: scanId(1),
   source: 'secure-qr',
   state: 'verified',
+  signedBy: 'uidai',
   reasons: [],
   name: 'Sunita Jadhav',
   birth: year1974,

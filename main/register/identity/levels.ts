@@ -10,8 +10,8 @@ const LevelRow = z.object({ by: StaffId, name: z.string().nullable(), assurance:
 /** This device's officers, over all its days; only decisions that agreed. */
 export function levelsByOfficer(context: Context): LevelLine[] {
   const rows = context.db.rows(
-    `select v.by, s.name, v.assurance, count(*) as people from verification v left join staff s on s.staff_id = v.by
-     where v.log = :log and v.decision = 'agrees' group by v.by, v.assurance order by s.name, v.by`,
+    `select l.by, s.name, l.assurance, l.people from officer_level l left join staff s on s.staff_id = l.by
+     where l.log = :log order by s.name, l.by`,
     LevelRow,
     { log: mustHome(context).log },
   )

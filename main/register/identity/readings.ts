@@ -5,6 +5,7 @@ import type { ReasonCode } from '#contract/reasons'
 import type { SignedPerson } from '#domain/identity/signed-person'
 import { passportKey } from '#domain/identity/passport'
 import { showEnd } from '#domain/identity/scheme'
+import { UIDAI_PINS } from '#proof/aadhaar/uidai-pins'
 import type { UnsignedPerson } from '#proof/aadhaar/legacy-qr'
 import type { PassportMrz } from '#proof/passport-mrz'
 import type { z } from 'zod'
@@ -47,6 +48,7 @@ export function readingOfSigned(
     kind: 'aadhaar',
     source,
     state,
+    signedBy: UIDAI_PINS.some(({ fingerprint }) => fingerprint === signer) ? 'uidai' : 'test-key',
     reasons: [...reasons],
     careOf: signed.careOf,
     address: [...signed.address],
@@ -77,6 +79,7 @@ export function readingOfUnsigned(card: UnsignedPerson, context: Context): Aadha
     kind: 'aadhaar',
     source: 'unsigned-qr',
     state: 'unsigned',
+    signedBy: null,
     reasons: ['QR_UNSIGNED_LEGACY'],
     careOf,
     address: [],

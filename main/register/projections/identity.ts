@@ -41,7 +41,14 @@ function verified(db: WriteDb, header: EventHeader, body: Verified2): void {
     },
   )
   if (fresh === 0) return
-  if (body.decision === 'agrees') knownBy(db, body)
+  if (body.decision === 'agrees') {
+    knownBy(db, body)
+    db.run(
+      `insert into officer_level (log, by, assurance, people) values (:log, :by, :assurance, 1)
+       on conflict do update set people = people + 1`,
+      { log: header.log, by: header.by, assurance: body.assurance },
+    )
+  }
   if (body.evidence !== null || body.tokens.length > 0) markSuspects(db, body.personId)
   moveTo(db, body.sessionId, body.personId, body.decision === 'agrees' ? 'verified' : 'referred')
 }

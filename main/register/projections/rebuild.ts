@@ -26,6 +26,7 @@ const tables = [
   'appointment_check',
   'match_key',
   'verification',
+  'officer_level',
   'document_token',
   'person_link',
   'told_apart',

@@ -63,12 +63,12 @@ export const dosesToSeal = (db: ReadDb, log: string, staff: f.StaffId): DoseToSe
 export const dosesToApprove = (db: ReadDb, log: string): DoseToApprove[] =>
   db
     .rows(
-      `select ${columns} from dose d ${beside}
-       where d.log = :log and d.dose_id in (
+      `with due as materialized (
          select dose_id from dose where log = :log and approved_at is null and flags <> '[]'
            and dose_id not in (select dose_id from refused_approval)
-         union all select dose_id from dose_dispute where log = :log)
-       order by d.at, d.seq limit ${ROUND}`,
+         union select dose_id from dose_dispute where log = :log)
+       select ${columns} from due cross join dose d on d.dose_id = due.dose_id ${beside}
+       where d.log = :log order by d.at, d.seq limit ${ROUND}`,
       Row,
       { log },
     )

@@ -32,13 +32,14 @@ export function badgeOf(reading: ProvenReading, text: Text): Badge {
   }
 }
 
-function aadhaarBadge({ state, madeAt }: AadhaarReading, { say, sayDate }: Text): Badge {
+function aadhaarBadge({ state, signedBy, madeAt }: AadhaarReading, { say, sayDate }: Text): Badge {
+  const whose = signedBy === 'test-key' ? 'byTestKey' : 'byUidai'
   const made = madeAt === null ? '…' : sayDate(localDateOf(madeAt))
   switch (state) {
     case 'verified':
-      return { shape: 'good', words: say('desk.scanned.signed', { made }) }
+      return { shape: 'good', words: say(`desk.scanned.${whose}.signed`, { made }) }
     case 'suspect':
-      return { shape: 'look', words: say('desk.scanned.suspect', { made }) }
+      return { shape: 'look', words: say(`desk.scanned.${whose}.suspect`, { made }) }
     case 'unsigned':
       return { shape: 'info', words: say('desk.scanned.unsigned') }
     default:

@@ -44,8 +44,14 @@ export const provingEn = {
     open: 'Open the file',
   },
   scanned: {
-    signed: 'Signed by UIDAI, made {{made}}',
-    suspect: 'Signed by UIDAI, made {{made}}: to be looked at',
+    byUidai: {
+      signed: 'Signed by UIDAI, made {{made}}',
+      suspect: 'Signed by UIDAI, made {{made}}: to be looked at',
+    },
+    byTestKey: {
+      signed: 'Signed by a test key, made {{made}}: for practice only',
+      suspect: 'Signed by a test key, made {{made}}: for practice only, and to be looked at',
+    },
     unsigned: 'Not signed: it proves no more than the card',
     passport: 'Passport of {{country}}, read from its two lines; not signed',
     passportExpired: 'Passport of {{country}}, run out on {{on}}; it still says who somebody is',

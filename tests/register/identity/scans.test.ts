@@ -19,6 +19,7 @@ describe('a card that is scanned', () => {
     expect(await scanCard(day)).toMatchObject({
       source: 'secure-qr',
       state: 'verified',
+      signedBy: 'test-key',
       reasons: [],
       name: 'Sunita Jadhav',
       birth: { kind: 'day', day: '1974-02-14' },
