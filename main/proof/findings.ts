@@ -35,6 +35,10 @@ export const CHECKS = {
   'document-type': ['other-type'],
   statement: ['not-a-statement', 'contradicts-itself'],
 
+  // A list of revocations: marks in one order, each once, so that none can hide from the search.
+  hashes: ['not-whole', 'not-sorted', 'stands-twice'],
+  devices: ['not-whole', 'not-sorted', 'stands-twice'],
+
   // A batch.
   log: ['other-log'],
   bytes: ['other-bytes'],
