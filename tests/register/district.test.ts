@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { httpLine } from '../../main/register/sync/transports/http.ts'
-import { openTestNational, type TestNational } from '../support/national.ts'
-import { openTestDay, openTestSite, type OpenDay, type Site, vaccinate } from '../support/site.ts'
+import { openDistrictDay } from '../support/district-day.ts'
+import type { TestNational } from '../support/national.ts'
+import { openTestDay, type OpenDay, type Site, vaccinate } from '../support/site.ts'
 
 describe('the district', () => {
   let national: TestNational
@@ -12,26 +12,10 @@ describe('the district', () => {
   let district: Site
   let stick: string
 
-  beforeEach(async () => {
-    stick = mkdtempSync(join(tmpdir(), 'teeka-stick-'))
-    day = await openTestDay({ national: httpLine })
-    district = await openTestSite({ kind: 'district', code: 'MH-PUN', national: httpLine })
-    national = await openTestNational({ now: () => day.site.clock.at })
-    for (const [site, code] of [
-      [day.site, 'MH-PUN-0412'],
-      [district, 'MH-PUN'],
-    ] as const) {
-      await site.signIn('inCharge')
-      await site.must('setup.enrol', { server: national.url, code: await national.invite(code) })
-    }
-  })
-  afterEach(async () => {
-    day.site.close()
-    district.close()
-    await national.close()
-    rmSync(stick, { recursive: true, force: true })
-    expect([...day.site.bugs, ...district.bugs, ...national.bugs]).toEqual([])
-  })
+  let close: () => Promise<void>
+
+  beforeEach(async () => void ({ day, district, national, stick, close } = await openDistrictDay()))
+  afterEach(() => close())
 
   const export_ = () => day.site.must('sync.export', { folder: stick })
   const receive = (folder = stick) => district.must('district.receive', { folder })

@@ -1,6 +1,5 @@
 /** Serious adverse events go ahead of every batch, by wire and by stick. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#contract/calls'
@@ -8,8 +7,9 @@ import { NO_FACTS } from '#domain/aefi/standing'
 import { startSyncLoop } from '../../main/register/sync/loop.ts'
 import { httpLine } from '../../main/register/sync/transports/http.ts'
 import type { NationalLine } from '../../main/register/sync/transports/national-line.ts'
-import { openTestNational, type TestNational } from '../support/national.ts'
-import { openTestDay, openTestSite, type OpenDay, type Site, vaccinate } from '../support/site.ts'
+import { openDistrictDay } from '../support/district-day.ts'
+import type { TestNational } from '../support/national.ts'
+import { type OpenDay, type Site, vaccinate } from '../support/site.ts'
 
 let went: string[]
 /** The real line, with a note of what went up in which order. */
@@ -29,27 +29,12 @@ let national: TestNational
 let day: OpenDay
 let district: Site
 let stick: string
+let close: () => Promise<void>
 beforeEach(async () => {
   went = []
-  stick = mkdtempSync(join(tmpdir(), 'teeka-stick-'))
-  day = await openTestDay({ national: noting })
-  district = await openTestSite({ kind: 'district', code: 'MH-PUN', national: httpLine })
-  national = await openTestNational({ now: () => day.site.clock.at })
-  for (const [site, code] of [
-    [day.site, 'MH-PUN-0412'],
-    [district, 'MH-PUN'],
-  ] as const) {
-    await site.signIn('inCharge')
-    await site.must('setup.enrol', { server: national.url, code: await national.invite(code) })
-  }
+  ;({ day, district, national, stick, close } = await openDistrictDay(noting))
 })
-afterEach(async () => {
-  day.site.close()
-  district.close()
-  await national.close()
-  rmSync(stick, { recursive: true, force: true })
-  expect([...day.site.bugs, ...district.bugs, ...national.bugs]).toEqual([])
-})
+afterEach(() => close())
 
 async function report(some: Partial<InputOf<'aefi.report'>> = {}): Promise<string> {
   const id = day.site.newId()
