@@ -1,10 +1,18 @@
 /** Certificates: issued once under a seal, printed as often as needed. */
 import { z } from 'zod'
 import { call } from './call.ts'
-import { Birth, CentreCode, DocumentKind, Gender, Instant, Language, LocalDate, Mode, PersonId } from './fields.ts'
+import { CertificateLanguage, CertificateSize } from './certificate-look.ts'
+import { Birth, CentreCode, DocumentKind, Gender, Instant, LocalDate, Mode, PersonId } from './fields.ts'
 import { CertificateStanding, CertificateView } from './views.ts'
 
 export const CertificateId = z.string().min(10).max(60)
+
+/** What is printed, how: in the centre's language and on A4 unless something else is said. */
+export const CertificateOrder = z.strictObject({
+  certificateId: CertificateId,
+  language: CertificateLanguage.nullable().default(null),
+  size: CertificateSize.default('a4'),
+})
 
 /** Everything that stands on the page. */
 export const CertificatePage = z.strictObject({
@@ -18,7 +26,9 @@ export const CertificatePage = z.strictObject({
   code: z.string().nullable(),
   copy: z.int().min(1),
   practice: z.boolean(),
-  language: Language,
+  /** Beside English; `en` where English stands alone. */
+  language: CertificateLanguage,
+  size: CertificateSize,
   person: z.strictObject({
     name: z.string(),
     nativeName: z.string().nullable(),
@@ -43,9 +53,19 @@ export const CertificatePage = z.strictObject({
   next: z.strictObject({ from: LocalDate, to: LocalDate.nullable() }).nullable(),
   centre: z.strictObject({ code: CentreCode, name: z.string(), district: z.string(), state: z.string(), mode: Mode }),
   issuedAt: Instant,
+  /** When the signature runs out, as the code says; null without a code. */
+  validTo: Instant.nullable(),
   device: z.string(),
+  /** The programme's, for whoever holds the page; null where the policy names none. */
+  helpline: z.string().nullable(),
 })
 export type CertificatePage = z.infer<typeof CertificatePage>
+
+/** The language beside English: what the state proposes, and what the in-charge chose instead. */
+export const CertificateLanguages = z.strictObject({
+  proposed: CertificateLanguage,
+  chosen: CertificateLanguage.nullable(),
+})
 
 export const certificateCalls = {
   /** The certificate over all doses known now; asked again with nothing new, it is the same one. */
@@ -57,9 +77,22 @@ export const certificateCalls = {
   }),
   'certificates.page': call({
     who: 'signed-in',
-    input: z.strictObject({ certificateId: CertificateId }),
+    input: CertificateOrder,
     output: CertificatePage,
     problems: ['certificate-unknown'],
+  }),
+  'certificates.language': call({
+    who: 'signed-in',
+    input: z.strictObject({}),
+    output: CertificateLanguages,
+    problems: [],
+  }),
+  /** For every certificate that is printed from now on; null goes back to the state's. */
+  'certificates.chooseLanguage': call({
+    who: ['in-charge'],
+    input: z.strictObject({ language: CertificateLanguage.nullable() }),
+    output: CertificateLanguages,
+    problems: [],
   }),
   /** Notes that a copy went out; the second and later ones are duplicates. */
   'certificates.noteCopy': call({

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { call } from './call.ts'
-import { CertificateId } from './certificates.ts'
+import { CertificateOrder } from './certificates.ts'
 import * as f from './fields.ts'
 import { Figures } from './figures.ts'
 import { Category } from './policy-words.ts'
@@ -12,7 +12,7 @@ import { VisitOutcome } from './queue.ts'
 import { VisitStep } from './views.ts'
 
 export const PrintPage = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('certificate'), certificateId: CertificateId }),
+  z.strictObject({ kind: z.literal('certificate'), ...CertificateOrder.shape }),
   z.strictObject({ kind: z.literal('day-list'), sessionId: f.SessionId }),
   z.strictObject({ kind: z.literal('line-list'), sessionId: f.SessionId }),
   z.strictObject({ kind: z.literal('tally'), sessionId: f.SessionId }),
@@ -24,11 +24,13 @@ export const PrintPage = z.discriminatedUnion('kind', [
 export type PrintPage = z.infer<typeof PrintPage>
 export type PageKind = PrintPage['kind']
 
+/** A slip is 80 mm wide, as the rolls of small printers are. */
+export type Sheet = 'a4' | 'a4-across' | 'a5' | 'slip' | 'long-slip'
+
 interface Filling {
   /** Asked with all that names the page, its kind apart. */
   readonly call: string
-  /** A slip is 80 mm wide, as the rolls of small printers are. */
-  readonly sheet: 'a4' | 'a4-across' | 'slip'
+  readonly sheet: Sheet
 }
 
 export const pageKinds = {
@@ -41,6 +43,12 @@ export const pageKinds = {
   badge: { call: 'badges.page', sheet: 'slip' },
   'aefi-form': { call: 'aefi.case', sheet: 'a4' },
 } as const satisfies Record<PageKind, Filling>
+
+/** The paper that a page is laid out for: a certificate's is chosen where it is printed. */
+export function sheetOf(page: PrintPage): Sheet {
+  if (page.kind !== 'certificate') return pageKinds[page.kind].sheet
+  return page.size === 'slip' ? 'long-slip' : page.size
+}
 
 /** What stands on every page, whatever it is about. */
 export const Letterhead = z.strictObject({

@@ -1,6 +1,7 @@
 /** What the shell answers itself: the vault, settings, printers and files. */
 import { z } from 'zod'
 import { shellCall } from './call.ts'
+import { CertificateSize } from './certificate-look.ts'
 import { Language } from './fields.ts'
 import { PrintPage } from './papers.ts'
 import { practiceShellCalls } from './practice.ts'
@@ -8,6 +9,8 @@ import { practiceShellCalls } from './practice.ts'
 export const Settings = z.strictObject({
   language: Language,
   printer: z.string().nullable(),
+  /** The paper for certificates by the printer's name; `''` where the system asks for one. A4 where none is named. */
+  certificateSizes: z.record(z.string().max(200), CertificateSize),
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150)]),
   theme: z.enum(['light', 'dark']),
   /** Minutes until a desk that nobody touches locks itself; 0, never, counts at a practice centre only. */

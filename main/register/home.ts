@@ -1,6 +1,7 @@
 /** This device's own centre: its log, its key, its certificate. One rule: there is one, and it is made once. */
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { CertificateLanguage } from '#contract/certificate-look'
 import { Hash, type Instant, Language, LogId, Mode } from '#contract/fields'
 import type { CentreView } from '#contract/views'
 import { privateKeyFromPkcs8 } from '#proof/keys'
@@ -19,6 +20,8 @@ const CentreRow = z.object({
   state: z.string(),
   language: Language,
   machine: Hash.nullable(),
+  /** Null: none was chosen, and the state proposes one. */
+  certificate_language: CertificateLanguage.nullable(),
 })
 
 const CertificateRow = z.object({

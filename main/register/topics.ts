@@ -58,6 +58,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'certificate-issued.1': ['people', 'session', 'certificates'],
   'certificate-signed.1': ['people', 'certificates'],
   'certificate-copied.1': ['people', 'certificates'],
+  'certificate-language-chosen.1': ['centre', 'certificates'],
   'list-exported.1': ['papers'],
   'staff-roles-changed.1': ['staff'],
   'staff-key-replaced.1': ['staff'],

@@ -6,7 +6,7 @@ import type { BrowserWindow, WebContents, WebContentsPrintOptions } from 'electr
 import { z } from 'zod'
 import { done, type Refused, refuse } from '#contract/answer'
 import type { AnswerOf, ParsedOf } from '#contract/calls'
-import { pageKinds, type PrintPage } from '#contract/papers'
+import { type PrintPage, type Sheet, sheetOf } from '#contract/papers'
 import type { Printer } from '#contract/shell'
 import type { Log } from './log.ts'
 import { ORIGIN } from './origin.ts'
@@ -43,13 +43,15 @@ export async function printPage(
 /** In microns, as the system takes them; `renderer/print/print.css` holds the same in millimetres. */
 const SHEETS = {
   a4: 'A4',
+  a5: 'A5',
   'a4-across': { width: 297_000, height: 210_000 },
   slip: { width: 80_000, height: 150_000 },
-} as const
+  'long-slip': { width: 80_000, height: 297_000 },
+} as const satisfies Record<Sheet, unknown>
 
 /** @param printer the system's name of it; null asks the person in the system's dialog, who may take their time */
 async function queue(contents: WebContents, page: PrintPage, printer: string | null): Promise<string | null> {
-  const pageSize = SHEETS[pageKinds[page.kind].sheet]
+  const pageSize = SHEETS[sheetOf(page)]
   const usual: WebContentsPrintOptions = { printBackground: true, pageSize, margins: { marginType: 'none' } }
   const options = printer === null ? usual : { ...usual, silent: true, deviceName: printer }
   const queued = new Promise<string | null>((resolve) => {

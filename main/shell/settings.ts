@@ -21,8 +21,8 @@ export function openSettings(): SettingsStore {
   const store = new ElectronStore({ name: 'settings', clearInvalidConfig: true })
   const stored = (): StoredSettings => StoredSettings.parse(store.store)
   const read = (): Settings => {
-    const { language, printer, textSize, theme, lockAfter, sound } = stored()
-    return { language, printer, textSize, theme, lockAfter, sound }
+    const { window: _window, place: _place, ...settings } = stored()
+    return settings
   }
   return {
     read,

@@ -13,6 +13,7 @@ export const StoredSettings = z
   .object({
     language: choice.language.catch('en'),
     printer: choice.printer.catch(null),
+    certificateSizes: choice.certificateSizes.catch({}),
     textSize: choice.textSize.catch(100),
     theme: choice.theme.catch('light'),
     lockAfter: choice.lockAfter.catch(3),
@@ -23,6 +24,7 @@ export const StoredSettings = z
   .catch({
     language: 'en',
     printer: null,
+    certificateSizes: {},
     textSize: 100,
     theme: 'light',
     lockAfter: 3,

@@ -226,6 +226,8 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'aefi.acknowledge': { caseId: id },
   'certificates.issue': { personId: id },
   'certificates.page': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X' },
+  'certificates.language': {},
+  'certificates.chooseLanguage': { language: 'mr' },
   'certificates.noteCopy': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X', copy: 1, medium: 'paper' },
   'sync.state': {},
   'sync.now': {},

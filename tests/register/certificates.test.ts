@@ -166,3 +166,41 @@ test.each([
   const issued = await issue(person)
   expect(verdictOf((await page(issued.id)).code)).toMatchObject({ ok: true })
 })
+
+describe('the language beside English', () => {
+  const language = () => day.site.must('certificates.language', {})
+
+  test('is the one that the state proposes, until the in-charge chooses another', async () => {
+    const { id } = await issue()
+    expect(await language()).toEqual({ proposed: 'mr', chosen: null })
+    expect((await page(id)).language).toBe('mr')
+    await day.site.signIn('inCharge')
+    expect(await day.site.must('certificates.chooseLanguage', { language: 'ur' })).toEqual({
+      proposed: 'mr',
+      chosen: 'ur',
+    })
+    expect((await page(id)).language).toBe('ur')
+    expect(bodiesOf(day.site, 'certificate-language-chosen.1')).toEqual([{ language: 'ur' }])
+    expect(await day.site.must('certificates.chooseLanguage', { language: null })).toMatchObject({ chosen: null })
+    expect((await page(id)).language).toBe('mr')
+  })
+
+  test('can be another one for one page, and so can its paper; neither changes what was signed', async () => {
+    const { id } = await issue()
+    const usual = await page(id)
+    const other = await day.site.must('certificates.page', { certificateId: id, language: 'ta', size: 'slip' })
+    expect(other).toEqual({ ...usual, language: 'ta', size: 'slip' })
+    expect(usual).toMatchObject({ size: 'a4', helpline: '1075' })
+  })
+
+  test('chosen again as it is, nothing is noted', async () => {
+    const events = countOf(day.site)
+    await day.site.must('certificates.chooseLanguage', { language: null })
+    expect(countOf(day.site)).toBe(events)
+  })
+})
+
+test('the page says until when its code holds', async () => {
+  const shown = await page((await issue()).id)
+  expect(Date.parse(shown.validTo ?? '')).toBe(verdictOf(shown.code).period?.expiresAt)
+})

@@ -28,7 +28,8 @@ export function certificatePage(some: Partial<Raw> = {}): CertificatePage {
     code: SIGNED_TEXT,
     copy: 1,
     practice: false,
-    language: 'en',
+    language: 'hi',
+    size: 'a4',
     person: {
       name: 'Zarina Bano',
       nativeName: 'ज़रीना बानो',
@@ -48,7 +49,9 @@ export function certificatePage(some: Partial<Raw> = {}): CertificatePage {
       mode: some.practice === true ? 'practice' : 'real',
     },
     issuedAt: '2026-11-23T10:43:00.000+05:30',
+    validTo: '2036-11-20T23:59:59.000+05:30',
     device: '5F3A9C01D2E4',
+    helpline: '1075',
     ...some,
   })
 }

@@ -14,7 +14,7 @@ const printIt = (answer: AnswerOf<'certificates.page'>) =>
 test('the page asks for the certificate of its address, names itself by it, and is ready when laid out', async () => {
   const asked = await printIt(done(certificatePage()))
   expect(asked.filter(({ name }) => name === 'certificates.page')).toEqual([
-    { name: 'certificates.page', input: { certificateId } },
+    { name: 'certificates.page', input: { certificateId, language: null, size: 'a4' } },
   ])
   expect(mark['ready']).toBe('true')
   expect(mark['failed']).toBeUndefined()

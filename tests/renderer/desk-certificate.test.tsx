@@ -29,7 +29,7 @@ test('Enter issues and prints, Enter calls the next person and the search box ha
   await user.keyboard('{Enter}')
   expect(await screen.findByText(/Sent to the printer at/)).toBeVisible()
   expect(inputsOf('print.page')).toEqual([
-    { page: { kind: 'certificate', certificateId: CERTIFICATE_ID }, printer: null },
+    { page: { kind: 'certificate', certificateId: CERTIFICATE_ID, language: null, size: 'a4' }, printer: null },
   ])
   expect(inputsOf('certificates.noteCopy')).toEqual([{ certificateId: CERTIFICATE_ID, copy: 1, medium: 'paper' }])
   expect(await screen.findByText('1 copy went out')).toBeVisible()
@@ -42,7 +42,15 @@ test('Enter issues and prints, Enter calls the next person and the search box ha
 test('the certificate goes to the printer of the settings', async () => {
   const { user, inputsOf } = await inHand(vaccinated(52), () => ({
     'settings.get': () =>
-      done({ language: 'en', printer: 'Office', textSize: 100, theme: 'light', lockAfter: 3, sound: 'on' }),
+      done({
+        language: 'en',
+        printer: 'Office',
+        certificateSizes: {},
+        textSize: 100,
+        theme: 'light',
+        lockAfter: 3,
+        sound: 'on',
+      }),
   }))
   expect(screen.getByText('Printer: Office')).toBeVisible()
   await user.keyboard('{F7}')
@@ -86,7 +94,7 @@ test('saved as PDF it is a copy too; a cancelled saving is none', async () => {
   expect(await screen.findByText(/Saving was cancelled/)).toBeVisible()
   await user.keyboard('{Alt>}s{/Alt}')
   expect(await screen.findByText('Saved as /home/desk/certificate.pdf')).toBeVisible()
-  const page = { kind: 'certificate', certificateId: CERTIFICATE_ID }
+  const page = { kind: 'certificate', certificateId: CERTIFICATE_ID, language: null, size: 'a4' }
   expect(inputsOf('print.savePdf')).toEqual(Array(2).fill({ page, name: `teeka-${CERTIFICATE_ID}` }))
   expect(inputsOf('certificates.noteCopy')).toEqual([{ certificateId: CERTIFICATE_ID, copy: 1, medium: 'pdf' }])
 })

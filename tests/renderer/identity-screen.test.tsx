@@ -96,7 +96,15 @@ test('the page speaks Hindi throughout', async () => {
   await speak('hi')
   const { user } = open({
     'settings.get': () =>
-      done({ language: 'hi', printer: null, textSize: 100, theme: 'light', lockAfter: 3, sound: 'on' }),
+      done({
+        language: 'hi',
+        printer: null,
+        certificateSizes: {},
+        textSize: 100,
+        theme: 'light',
+        lockAfter: 3,
+        sound: 'on',
+      }),
     'people.conflicts': () => done([sunita, abdul]),
     'facilitation.list': () => done([leave()]),
     'identity.levels': () => done([line('Ravi', { A1: 30 })]),

@@ -109,7 +109,15 @@ test.each([
   ['a real centre locks whatever is set', { ...wagholi, mode: 'real' as const }, true],
   ['a practice desk that never locks does not', wagholi, false],
 ])('%s', async (_, centre, locks) => {
-  const settings = { language: 'en', printer: null, textSize: 100, theme: 'light', lockAfter: 0, sound: 'on' } as const
+  const settings = {
+    language: 'en',
+    printer: null,
+    certificateSizes: {},
+    textSize: 100,
+    theme: 'light',
+    lockAfter: 0,
+    sound: 'on',
+  } as const
   open({ centre, answers: { 'settings.get': () => done(settings) } })
   await atDesk()
   await act(() => leaveAlone(4))

@@ -30,7 +30,8 @@ export async function print(address: string, answers: Answers, language: 'en' | 
   const asked: { readonly name: string; readonly input: unknown }[] = []
   const all: Answers = {
     'papers.letterhead': () => done(letterhead),
-    'settings.get': () => done({ language, printer: null, textSize: 100, theme: 'light', lockAfter: 3, sound: 'on' }),
+    'settings.get': () =>
+      done({ language, printer: null, certificateSizes: {}, textSize: 100, theme: 'light', lockAfter: 3, sound: 'on' }),
     ...answers,
   }
   const call = async (name: keyof Answers, input: never): Promise<unknown> => {

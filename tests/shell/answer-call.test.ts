@@ -10,7 +10,15 @@ import { type KeptLog, keptLog } from '../support/kept-log.ts'
 
 const page: Caller = { window: 'main', frame: 'top', stands: 'own-origin' }
 const printed: Caller = { ...page, window: 'print' }
-const settings = { language: 'en', printer: null, textSize: 100, theme: 'light', lockAfter: 3, sound: 'on' } as const
+const settings = {
+  language: 'en',
+  printer: null,
+  certificateSizes: {},
+  textSize: 100,
+  theme: 'light',
+  lockAfter: 3,
+  sound: 'on',
+} as const
 const handlers: ShellHandlers = {
   'vault.state': async () => done({ vault: 'open' }),
   'vault.open': async () => refuse('wrong-passphrase'),

@@ -23,7 +23,15 @@ export interface OpenPage {
   readonly announce: (announcement: Announcement) => void
 }
 
-const settings = { language: 'en', printer: null, textSize: 100, theme: 'light', lockAfter: 3, sound: 'on' } as const
+const settings = {
+  language: 'en',
+  printer: null,
+  certificateSizes: {},
+  textSize: 100,
+  theme: 'light',
+  lockAfter: 3,
+  sound: 'on',
+} as const
 
 /** What no answer was given for is refused as a bug, as the door does with a call it does not know. */
 export function openPage(screen: ReactNode, answers: Answers): OpenPage {

@@ -1,5 +1,6 @@
-/** A certificate is issued, signed later where no device certificate was there, and copied onto paper. */
+/** A certificate is issued, signed later where no device certificate was there, and copied onto paper in a language. */
 import { z } from 'zod'
+import { CertificateLanguage } from '#contract/certificate-look'
 import { DoseId, PersonId } from '#contract/fields'
 import { VaccinationRecord } from '../certificate/record.ts'
 import { eventType } from './event-type.ts'
@@ -37,4 +38,11 @@ export const certificateCopied = eventType(
   'certificate-copied.1',
   'plain',
   z.strictObject({ certificateId: z.string(), copy: z.int().min(1), medium: z.enum(['paper', 'pdf']) }),
+)
+
+/** For all certificates of the centre from now on; `null` goes back to what the state proposes. */
+export const certificateLanguageChosen = eventType(
+  'certificate-language-chosen.1',
+  'plain',
+  z.strictObject({ language: CertificateLanguage.nullable() }),
 )

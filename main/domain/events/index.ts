@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { appointmentChecked, appointmentDropped, appointmentNoted } from './appointment.ts'
 import { aefiAcknowledged, aefiFollowedUp, aefiReported } from './aefi.ts'
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
-import { certificateCopied, certificateIssued, certificateSigned } from './certificate.ts'
+import { certificateCopied, certificateIssued, certificateLanguageChosen, certificateSigned } from './certificate.ts'
 import { doseCorrected, doseVoided, personCorrected } from './corrections.ts'
 import { doseExceptionApproved, doseGiven1, doseGiven2, doseNoted, dosesSealed } from './dose.ts'
 import { sessionClosed } from './close.ts'
@@ -79,6 +79,7 @@ export const eventTypes = {
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,
   [certificateCopied.type]: certificateCopied,
+  [certificateLanguageChosen.type]: certificateLanguageChosen,
   [listExported.type]: listExported,
   [staffRolesChanged.type]: staffRolesChanged,
   [staffKeyReplaced.type]: staffKeyReplaced,

@@ -23,6 +23,11 @@ const PackShape = z.strictObject({
   comorbidities: z.array(PolicyComorbidity).min(1).max(100),
   documents: z.array(PolicyDocuments).min(1).max(100),
   limits: PolicyLimits,
+  /** The programme's telephone, printed on every certificate. */
+  helpline: z
+    .string()
+    .regex(/^\+?\d[\d -]{1,18}\d$/)
+    .optional(),
 })
 
 export const PolicyPack = PackShape.superRefine((pack, context) => {

@@ -2,6 +2,7 @@
 import { done, refuse } from '#contract/answer'
 import type { CertificateView } from '#contract/views'
 import { issueCertificate } from '../certificates/issue.ts'
+import { certificateLanguages } from '../certificates/language.ts'
 import { certificatePage } from '../certificates/page.ts'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import { fact } from '../log/append.ts'
@@ -15,9 +16,19 @@ export const certificateHandlers = {
     return issued.ok ? done(kept(certificateOf(context.db, personId, confirmed(context)))) : issued
   },
 
-  'certificates.page': ({ certificateId }, context) => {
-    const page = certificatePage(certificateId, context)
+  'certificates.page': (order, context) => {
+    const page = certificatePage(order, context)
     return page === undefined ? refuse('certificate-unknown') : done(page)
+  },
+
+  'certificates.language': (_input, context) => done(certificateLanguages(context)),
+
+  'certificates.chooseLanguage': ({ language }, context) => {
+    if (language !== certificateLanguages(context).chosen) {
+      const by = mustMe(context).staff.id
+      context.append([fact({ type: 'certificate-language-chosen.1', by, body: { language } })])
+    }
+    return done(certificateLanguages(context))
   },
 
   'certificates.noteCopy': ({ certificateId, copy, medium }, context) => {

@@ -1,8 +1,10 @@
 /** Everything that stands on a certificate's page. */
 import { z } from 'zod'
+import type { ParsedOf } from '#contract/calls'
 import type { CertificatePage } from '#contract/certificates'
 import { Instant, PersonId } from '#contract/fields'
 import type { DoseView } from '#contract/views'
+import { expiryOf } from '#proof/expiry'
 import { type PolicyPack, productIn } from '#domain/schedule/policy-pack'
 import { type Context, mustHome } from '../context.ts'
 import { deviceName } from '../enrolment/device-name.ts'
@@ -11,7 +13,10 @@ import { standingOf } from '../views/certificate.ts'
 import { dosesOf } from '../views/doses.ts'
 import { type PersonRow, personRow } from '../views/person-row.ts'
 import { packInForce } from '../policy/in-force.ts'
+import { certificateLanguage } from './language.ts'
 import { documentOf, nextWindow } from './record.ts'
+
+type Order = ParsedOf<'certificates.page'>
 
 const CertificateRow = z.object({
   certificate_id: z.string(),
@@ -30,13 +35,14 @@ type CertificateRow = z.output<typeof CertificateRow>
 const certificateRow = (db: ReadDb, id: string): CertificateRow | undefined =>
   db.row('select * from certificate where certificate_id = :id', CertificateRow, { id })
 
-export function certificatePage(certificateId: string, context: Context): CertificatePage | undefined {
-  const row = certificateRow(context.db, certificateId)
+export function certificatePage(order: Order, context: Context): CertificatePage | undefined {
+  const row = certificateRow(context.db, order.certificateId)
   const person = row === undefined ? undefined : personRow(context.db, row.person_id)
   if (row === undefined || person === undefined) return undefined
   const home = mustHome(context)
-  const { code, name, district, state, mode, language } = home.centre
+  const { code, name, district, state, mode } = home.centre
   const pack = packInForce(context.db)
+  const expires = row.code === null ? null : expiryOf(row.code)
   // Only the doses that it was issued over: one given since stands on the next.
   const doses = dosesOf(context.db, row.person_id, 0).filter(({ id }) => row.dose_ids.includes(id))
   return {
@@ -48,13 +54,16 @@ export function certificatePage(certificateId: string, context: Context): Certif
     code: row.code,
     copy: row.copies + 1,
     practice: mode === 'practice',
-    language,
+    language: order.language ?? certificateLanguage(context),
+    size: order.size,
     person: personOn(person, row.issued_at, context.db),
     doses: doses.map((dose) => doseOn(dose, pack)),
     next: nextOn(row, doses, pack),
     centre: { code, name, district, state, mode },
     issuedAt: row.issued_at,
+    validTo: expires === null ? null : context.instant(expires),
     device: deviceName(home.log),
+    helpline: pack.helpline ?? null,
   }
 }
 

@@ -1,4 +1,4 @@
-/** Which centre a log belongs to, and which certificate its device holds. */
+/** Which centre a log belongs to, which certificate its device holds, and in which language it certifies. */
 import type { Effects } from './effect.ts'
 
 export const centreEffects = {
@@ -34,4 +34,9 @@ export const centreEffects = {
         server: body.server,
       },
     ),
+  'certificate-language-chosen.1': (db, { header, body }) =>
+    db.run('update centre set certificate_language = :language where log = :log', {
+      log: header.log,
+      language: body.language,
+    }),
 } satisfies Partial<Effects>

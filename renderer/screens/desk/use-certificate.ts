@@ -25,17 +25,23 @@ export interface CertificateActs {
   readonly savePdf: () => Promise<void>
 }
 
-const pageOf = ({ id }: CertificateView): PrintPage => ({ kind: 'certificate', certificateId: id })
-
 type Medium = 'paper' | 'pdf'
 
 export function useCertificate(personId: PersonId, onChanged: () => void): CertificateActs {
-  const printer = useAsk('settings.get', {}).value?.printer ?? null
+  const settings = useAsk('settings.get', {}).value
+  const printer = settings?.printer ?? null
+  const size = settings?.certificateSizes[printer ?? ''] ?? 'a4'
   const [news, setNews] = useState<News | null>(null)
   const issue = useAct('certificates.issue')
   const toPrinter = useAct('print.page')
   const toFile = useAct('print.savePdf')
   const note = useAct('certificates.noteCopy')
+  const pageOf = ({ id }: CertificateView): PrintPage => ({
+    kind: 'certificate',
+    certificateId: id,
+    language: null,
+    size,
+  })
   const refuse = (call: CallName, refused: Refused<string>): null => {
     setNews({ kind: 'refused', call, refused })
     return null
