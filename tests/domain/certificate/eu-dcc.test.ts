@@ -31,10 +31,24 @@ test('of several doses the last one counts, and a year of birth is enough', () =
   expect(certificate).toMatchObject({ dob: '1971', v: [{ dn: 2, sd: 2, dt: '2021-08-14' }] })
 })
 
-test.each(['Covishield', 'Covaxin', 'Covovax', 'Sputnik V', 'Sputnik Light', 'Sputnik M', 'COVAXIN'])(
-  '%s has codes',
-  (brand) => expect(euDccOf(aRecord({ doses: [aDose({ brand })] }))).toBeDefined(),
-)
+test.each([
+  ['Covishield', '29061000087103', 'Covishield', 'ORG-100001981'],
+  ['Covaxin', '1157024006', 'Covaxin', 'Bharat-Biotech'],
+  ['COVAXIN', '1157024006', 'Covaxin', 'Bharat-Biotech'],
+  ['Covovax', '1162643001', 'Covovax', 'ORG-100001981'],
+  ['Sputnik V', '29061000087103', 'Sputnik-V', 'Gamaleya-Research-Institute'],
+  ['Sputnik Light', '29061000087103', 'Sputnik-Light', 'Gamaleya-Research-Institute'],
+  ['Sputnik M', '28531000087107', 'Sputnik-M', 'Gamaleya-Research-Institute'],
+])('%s has the codes of the EU\u2019s value sets', (brand, vp, mp, ma) => {
+  expect(euDccOf(aRecord({ doses: [aDose({ brand })] }))).toMatchObject({ v: [{ vp, mp, ma }] })
+})
+
+test.each([
+  ['the booster after a course of two is 3/3', 3, 3],
+  ['the course of one dose is 1/1', 1, 1],
+])('%s', (_, number, of) => {
+  expect(euDccOf(aRecord({ doses: [aDose({ number, of })] }))).toMatchObject({ v: [{ dn: number, sd: of }] })
+})
 
 describe('there is no EU part', () => {
   test.each([
