@@ -73,7 +73,7 @@ export const certificateCalls = {
     who: ['in-charge', 'verifier'],
     input: z.strictObject({ personId: PersonId }),
     output: CertificateView,
-    problems: ['person-unknown', 'no-dose', 'clock-behind', 'too-long'],
+    problems: ['person-unknown', 'no-dose', 'clock-behind', 'clock-outside-certificate', 'too-long'],
   }),
   'certificates.page': call({
     who: 'signed-in',

@@ -119,7 +119,10 @@ export const refusalsEn: Refusals = {
     'approval-refused': 'Approval of one of these was refused before. Look at the list again.',
     'approved-already': 'This dose is approved already.',
     'no-dose': 'There is no dose to certify yet. Record the dose first.',
-    'clock-behind': 'The clock of this laptop is behind the last entry. Set date and time right, then try again.',
+    'clock-behind':
+      'The clock of this laptop[[ says {{clock}} and]] is behind the last entry[[ of {{last}}]]. Set date and time right, then try again. If they are right now, wait until then, or enrol the laptop again.',
+    'clock-outside-certificate':
+      'The clock of this laptop[[ says {{clock}} and]] stands outside the time of its certificate[[, {{from}} to {{to}}]]. Set date and time right, then try again. If they are right, the laptop needs a new code from the district to enrol again.',
     'too-long': 'Too much stands on this certificate for one code. Tell the district; the doses themselves are kept.',
     'certificate-unknown': 'This certificate is not in the register. Open the person again.',
     'not-enrolled': 'This laptop is not enrolled yet, so nothing can be sent. Enrol it first.',

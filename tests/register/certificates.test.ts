@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyCertificate } from '#proof/hcert'
-import { giveDose, openTestDay, type OpenDay, PIN, registerPerson, vaccinate, verifyPerson } from '../support/site.ts'
+import { giveDose, openTestDay, type OpenDay, PIN, registerPerson, vaccinate } from '../support/site.ts'
 import { bodiesOf, countOf, eventsIn } from './events.ts'
 
 let day: OpenDay
@@ -138,18 +138,6 @@ describe('a certificate is not issued', () => {
     const refused = (person: string) => day.site.ask('certificates.issue', { personId: person })
     expect(await refused(day.site.newId())).toMatchObject({ code: 'person-unknown' })
     expect(await refused(await registerPerson(day))).toMatchObject({ code: 'no-dose' })
-  })
-
-  test('while the clock stands before the device\u2019s own certificate', async () => {
-    const person = await registerPerson(day)
-    await verifyPerson(day, person)
-    await giveDose(day, person)
-    const events = countOf(day.site)
-    day.site.wait(-2 * 60)
-    expect(await day.site.ask('certificates.issue', { personId: person })).toMatchObject({ code: 'clock-behind' })
-    expect(countOf(day.site)).toBe(events)
-    day.site.wait(2 * 60)
-    expect(await issue(person)).toMatchObject({ signed: true })
   })
 })
 

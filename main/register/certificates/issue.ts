@@ -12,11 +12,11 @@ import type { BodyOf } from '#domain/events/index'
 import { signCertificate } from '#proof/hcert'
 import { validityOf } from '#proof/check-leaf'
 import { type Context, mustHome, mustMe } from '../context.ts'
-import type { Home } from '../home.ts'
 import { fact } from '../log/append.ts'
 import { dosesOf } from '../views/doses.ts'
 import { personRow } from '../views/person-row.ts'
 import { recordOf } from './record.ts'
+import { type ClockProblem, signingTime } from './signing-time.ts'
 
 type Problem = ProblemOf<'certificates.issue'>
 type Signed = NonNullable<BodyOf<'certificate-issued.1'>['signed']>
@@ -36,7 +36,7 @@ export async function issueCertificate(personId: PersonId, context: Context): Pr
 
   const certificateId = certificateIdFrom(context.random(10))
   const record = recordOf(person, { id: certificateId, replaces }, context)
-  const signed = signRecord(record, mustHome(context), context.nowMs())
+  const signed = signRecord(record, context)
   if (!signed.ok) return signed
   const { staff, key } = mustMe(context)
   const body = {
@@ -55,14 +55,17 @@ export async function issueCertificate(personId: PersonId, context: Context): Pr
 /** Null while the device has no certificate to sign under. */
 export function signRecord(
   record: VaccinationRecord,
-  { key, certificate }: Home,
-  now: number,
-): Answer<Signed | null, 'clock-behind' | 'too-long'> {
+  context: Context,
+): Answer<Signed | null, ClockProblem | 'too-long'> {
+  const { key, certificate } = mustHome(context)
   if (certificate === null) return done(null)
+  const time = signingTime(certificate, context)
+  if (!time.ok) return time
   const { leaf } = certificate
-  const signed = signCertificate({ record, key, leaf, issuedAt: now, expiresAt: validityOf(leaf).notAfter })
-  if (!signed.ok) return refuse(signed.code === 'too-long' ? 'too-long' : 'clock-behind')
-  return done({ code: signed.value.text, mark: signed.value.rHash })
+  const signed = signCertificate({ record, key, leaf, issuedAt: time.value, expiresAt: validityOf(leaf).notAfter })
+  if (signed.ok) return done({ code: signed.value.text, mark: signed.value.rHash })
+  if (signed.code === 'too-long') return refuse('too-long')
+  throw new Error(`a clock that was found right was refused: ${signed.code}`)
 }
 
 const LastDoseRow = z.object({

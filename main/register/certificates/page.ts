@@ -5,6 +5,7 @@ import type { CertificatePage } from '#contract/certificates'
 import { Instant, PersonId } from '#contract/fields'
 import type { DoseView } from '#contract/views'
 import { expiryOf } from '#proof/expiry'
+import { showEnd } from '#domain/identity/scheme'
 import { type PolicyPack, productIn } from '#domain/schedule/policy-pack'
 import { type Context, mustHome } from '../context.ts'
 import { deviceName } from '../enrolment/device-name.ts'
@@ -80,11 +81,15 @@ function personOn(person: PersonRow, issuedAt: Instant, db: ReadDb): Certificate
     nativeName: person.native_name,
     birth: person.birth,
     gender: person.gender,
-    referenceId: person.reference_id,
+    referenceId: person.reference_id === null ? null : endOf(person.reference_id),
     document: document?.document ?? 'other-photo-id',
-    masked: document === undefined ? '' : `•••• ${document.last_four}`.trim(),
+    masked: document === undefined ? '' : withDots(document.last_four),
   }
 }
+
+/** Of every number only the end: papers are photographed and passed on, and with a mobile this one opens a booking. */
+const endOf = (number: string): string => withDots(showEnd(number).lastFour)
+const withDots = (end: string): string => `•••• ${end}`.trim()
 
 const doseOn = (dose: DoseView, pack: PolicyPack): CertificatePage['doses'][number] => ({
   number: dose.number,

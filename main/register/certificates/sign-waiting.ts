@@ -11,15 +11,15 @@ const WaitingRow = z.object({
 })
 
 export function signWaiting(context: Context): void {
-  const home = mustHome(context)
+  const { log } = mustHome(context)
   const by = mustMe(context).staff.id
   const waiting = context.db.rows(
     'select certificate_id, record from certificate where log = :log and code is null order by seq',
     WaitingRow,
-    { log: home.log },
+    { log },
   )
   const facts = waiting.flatMap(({ certificate_id: certificateId, record }): Fact[] => {
-    const signed = signRecord(record, home, context.nowMs())
+    const signed = signRecord(record, context)
     if (!signed.ok || signed.value === null) return []
     return [fact({ type: 'certificate-signed.1', by, body: { certificateId, signed: signed.value } })]
   })

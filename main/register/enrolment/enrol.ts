@@ -4,6 +4,7 @@
  */
 import { type Answer, done, refuse } from '#contract/answer'
 import type { OutputOf, ProblemOf } from '#contract/calls'
+import type { LogId } from '#contract/fields'
 import type { EnrolmentAnswer } from '#contract/national'
 import { readEnrolmentCode } from '#proof/enrolment-code'
 import { logIdOf, spkiOf } from '#proof/keys'
@@ -12,6 +13,7 @@ import { createRequest, fingerprintOf } from '#proof/x509'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import type { Home } from '../home.ts'
 import { fact } from '../log/append.ts'
+import type { WriteDb } from '../store/sql.ts'
 import { forgetBatches } from '../sync/outbox.ts'
 import { signWaiting } from '../certificates/sign-waiting.ts'
 import { deviceName } from './device-name.ts'
@@ -67,6 +69,7 @@ async function keep(
   const { staff } = mustMe(context)
   const body = { certificate, root, issuer: 'national' as const, server }
   context.append([fact({ type: 'device-certified.1', body, by: staff.id })], (db) => {
+    forgiveClock(db, home.log)
     const before = home.certificate?.root
     // Batches under another root mean nothing to this server: the whole log is cut and sent anew.
     if (before !== undefined && fingerprintOf(before) !== fingerprintOf(Buffer.from(root, 'base64'))) {
@@ -77,4 +80,9 @@ async function keep(
   const { certificate: kept } = mustHome(context)
   if (kept === null) throw new Error('the certificate was not kept')
   return done({ validTo: kept.validTo })
+}
+
+/** The server's time stands in the new certificate, and this clock agrees with it: it may have run ahead before. */
+const forgiveClock = (db: WriteDb, log: LogId): void => {
+  db.run('update log set latest_noted_at = null where log = :log', { log })
 }

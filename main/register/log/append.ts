@@ -66,7 +66,12 @@ export const headOf = (db: ReadDb, log: LogId): Head =>
   db.row('select seq, hash from log where log = :log', HeadRow, { log }) ?? { seq: 0, hash: FIRST_PREV }
 
 export const moveHead = (db: WriteDb, log: LogId, head: Head, heardAt: Instant): void => {
-  db.run('update log set seq = :seq, hash = :hash, heard_at = :heardAt where log = :log', { log, ...head, heardAt })
+  db.run(
+    `update log set seq = :seq, hash = :hash, heard_at = :heardAt,
+       latest_noted_at = max(coalesce(latest_noted_at, ''), :heardAt)
+     where log = :log`,
+    { log, ...head, heardAt },
+  )
 }
 
 export function insertEvent(db: WriteDb, { header, body, hash }: LoggedEvent): void {
