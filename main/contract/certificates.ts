@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { call } from './call.ts'
 import { CertificateLanguage, CertificateSize } from './certificate-look.ts'
 import { Birth, CentreCode, DocumentKind, Gender, Instant, LocalDate, Mode, PersonId } from './fields.ts'
+import { CheckedCertificate } from './certificate-check.ts'
 import { CertificateStanding, CertificateView } from './views.ts'
 
 export const CertificateId = z.string().min(10).max(60)
@@ -100,5 +101,12 @@ export const certificateCalls = {
     input: z.strictObject({ certificateId: CertificateId, copy: z.int().min(1), medium: z.enum(['paper', 'pdf']) }),
     output: CertificateView,
     problems: ['certificate-unknown'],
+  }),
+  /** What a certificate is worth that somebody shows: one of ours, or a foreign one. Nothing of it is kept. */
+  'certificates.check': call({
+    who: 'signed-in',
+    input: z.strictObject({ text: z.string().max(10_000) }),
+    output: CheckedCertificate,
+    problems: [],
   }),
 } as const

@@ -7,7 +7,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mode } from '#contract/fields'
 import { newSigningKey, privateKeyFromPkcs8, privateKeyToPkcs8, spkiOf } from '#proof/keys'
-import { certificateToPem, createRoot, issuePolicyCertificate, issueServiceCertificate, pemToDer } from '#proof/x509'
+import {
+  certificateToPem,
+  createRoot,
+  issuePolicyCertificate,
+  issueServiceCertificate,
+  pemToDer,
+  PRACTICE_ROOT,
+} from '#proof/x509'
 
 export interface Authority {
   readonly mode: Mode
@@ -22,7 +29,7 @@ export interface Authority {
 const YEAR = 365 * 24 * 3600 * 1000
 const ROOT_YEARS = 4
 
-const ROOT_NAME: Readonly<Record<Mode, string>> = { real: 'TEEKA NATIONAL', practice: 'TEEKA PRACTICE' }
+const ROOT_NAME: Readonly<Record<Mode, string>> = { real: 'TEEKA NATIONAL', practice: PRACTICE_ROOT }
 
 /**
  * Reads the authority out of the folder, or makes it there. Throws a sentence for the operator where the folder's root

@@ -1,6 +1,7 @@
 /**
- * Whether a certificate stands directly under the pinned root. One rule: there are two levels and no path to build
- * (GDHCN's rule); one certificate is judged, and everything about it is judged at the given moment.
+ * Whether a certificate stands directly under the pinned root, or is itself one of those that are trusted. One rule:
+ * there are two levels and no path to build (GDHCN's rule); one certificate is judged, and everything about it is judged
+ * at the given moment.
  */
 import { type KeyObject, X509Certificate } from 'node:crypto'
 import {
@@ -12,7 +13,7 @@ import {
   purposesOf,
   readCertificateFields,
 } from './certificate-fields.ts'
-import { examination, type Finding } from './findings.ts'
+import { type Examination, examination, type Finding } from './findings.ts'
 import { isSigningKey } from './keys.ts'
 
 export const LEAF_CHECKS = [
@@ -21,6 +22,15 @@ export const LEAF_CHECKS = [
   'issuer-signature',
   'signer-dates',
   'root-dates',
+  'not-an-authority',
+  'key-usage',
+  'purpose',
+  'key-type',
+] as const
+export const TRUSTED_LEAF_CHECKS = [
+  'signer-certificate',
+  'signer-known',
+  'signer-dates',
   'not-an-authority',
   'key-usage',
   'purpose',
@@ -56,15 +66,40 @@ export function judgeLeaf(leafDer: Uint8Array, rootDer: Uint8Array, at: number, 
   if (leaf === undefined) return { findings: found.findings() }
   found.holds('issuer', Buffer.from(leaf.fields.issuer).equals(root.fields.subject), 'other-issuer')
   found.holds('issuer-signature', isSignedBy(leaf.x509, root.key), 'signature-does-not-hold')
-  found.holds('signer-dates', at >= leaf.validity.notBefore, 'not-valid-yet')
-  found.holds('signer-dates', at <= leaf.validity.notAfter, 'expired')
   found.holds('root-dates', at >= root.validity.notBefore, 'not-valid-yet')
   found.holds('root-dates', at <= root.validity.notAfter, 'expired')
+  judgeItself(leaf, at, purpose, found)
+  return { findings: found.findings(), leaf }
+}
+
+/** The same without a root: whoever asks trusts these very certificates, as lists of foreign signers do. */
+export function judgeTrustedLeaf(
+  leafDer: Uint8Array,
+  trusted: readonly Uint8Array[],
+  at: number,
+  purpose: Purpose,
+): JudgedLeaf {
+  const found = examination(TRUSTED_LEAF_CHECKS)
+  const leaf = found.has('signer-certificate', readCertificate(leafDer), 'not-a-certificate')
+  if (leaf === undefined) return { findings: found.findings() }
+  found.holds(
+    'signer-known',
+    trusted.some((one) => Buffer.from(one).equals(leafDer)),
+    'signer-unknown',
+  )
+  judgeItself(leaf, at, purpose, found)
+  return { findings: found.findings(), leaf }
+}
+
+type OfItself = 'signer-dates' | 'not-an-authority' | 'key-usage' | 'purpose' | 'key-type'
+
+function judgeItself(leaf: Certificate, at: number, purpose: Purpose, found: Examination<OfItself>): void {
+  found.holds('signer-dates', at >= leaf.validity.notBefore, 'not-valid-yet')
+  found.holds('signer-dates', at <= leaf.validity.notAfter, 'expired')
   found.holds('not-an-authority', !leaf.x509.ca, 'is-an-authority')
   found.holds('key-usage', mayMakeSignatures(leaf.fields), 'not-for-signatures')
   found.holds('purpose', isFor(leaf.fields, purpose), 'for-another-purpose')
   found.holds('key-type', isSigningKey(leaf.key), 'other-key-type')
-  return { findings: found.findings(), leaf }
 }
 
 const ROOTS = new WeakMap<Uint8Array, Certificate>()

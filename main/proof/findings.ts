@@ -11,10 +11,13 @@ export const CHECKS = {
   compression: ['not-compressed', 'too-large'],
   structure: ['not-a-signed-message'],
   algorithm: ['other-algorithm'],
+  // Of a foreign one, which need not be ours but must be one that can be checked here.
+  'known-algorithm': ['unsupported-algorithm'],
 
   // Who signed.
   'signer-certificate': ['no-certificate', 'several-certificates', 'unprotected-certificate', 'not-a-certificate'],
-  kid: ['other-certificate'],
+  kid: ['no-kid', 'other-certificate'],
+  'signer-known': ['signer-unknown'],
   issuer: ['other-issuer'],
   'issuer-signature': ['signature-does-not-hold'],
   'signer-dates': ['not-valid-yet', 'expired'],
@@ -28,7 +31,9 @@ export const CHECKS = {
   signature: ['signature-does-not-hold'],
   period: ['no-period', 'issued-before-signer', 'outlives-signer'],
   'not-expired': ['expired'],
+  'not-revoked': ['revoked', 'device-revoked'],
   record: ['not-a-record', 'unknown-version'],
+  content: ['not-a-health-certificate'],
 
   // A signed document beside it (JWS): batch manifests and receipts.
   document: ['not-a-signed-document'],

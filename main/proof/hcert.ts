@@ -7,11 +7,20 @@ import { type Answer, done, refuse } from '#contract/answer'
 import { claimOf, readClaim } from '#domain/certificate/claim'
 import { euDccOf } from '#domain/certificate/eu-dcc'
 import type { VaccinationRecord } from '#domain/certificate/record'
-import { certifiedKeyOf, judgeLeaf, LEAF_CHECKS, type Validity, validityOf } from './check-leaf.ts'
+import {
+  certifiedKeyOf,
+  judgeLeaf,
+  judgeTrustedLeaf,
+  LEAF_CHECKS,
+  TRUSTED_LEAF_CHECKS,
+  type Validity,
+  validityOf,
+} from './check-leaf.ts'
 import { decodeCbor, encodeCbor, ES256, readSign1, type Sign1, signSign1 } from './cose-sign1.ts'
 import { allHold, type CheckName, type Examination, examination, type Finding } from './findings.ts'
 import { sha256, sha256Hex } from './hash.ts'
 import { readHcertText, TEXT_CHECKS, toHcertText } from './hcert-text.ts'
+import type { RevocationList } from './revocation-list.ts'
 
 /** CWT claim keys (RFC 8392), the EU's, and ours from the private range. */
 const CLAIM = { issuer: 1, expires: 4, issued: 6, health: -260, record: -70_001 } as const
@@ -73,33 +82,35 @@ function signClaims({ record, key, leaf, ...times }: CertificateToSign, euDcc: u
 const kidOf = (leaf: Uint8Array): Uint8Array => sha256(leaf).subarray(0, 8)
 const rHashOf = (signature: Uint8Array): string => sha256Hex(signature.subarray(0, 32)).slice(0, 32)
 
-const CHECKS = [
-  ...TEXT_CHECKS,
-  'structure',
-  'algorithm',
-  'signer-certificate',
-  'kid',
-  ...LEAF_CHECKS.slice(1),
-  'signature',
-  'period',
-  'not-expired',
-  'record',
-] as const
-type Found = Examination<(typeof CHECKS)[number]>
+const BEFORE_SIGNER = [...TEXT_CHECKS, 'structure', 'algorithm', 'signer-certificate', 'kid'] as const
+const AFTER_SIGNER = ['signature', 'period', 'not-expired', 'not-revoked', 'record'] as const
+type OwnCheck = Step | (typeof AFTER_SIGNER)[number]
+type Step = (typeof BEFORE_SIGNER)[number] | (typeof LEAF_CHECKS)[number] | (typeof TRUSTED_LEAF_CHECKS)[number]
+type Found = Examination<OwnCheck>
 
-export interface Trust {
-  /** The pinned national root, DER. */
-  readonly root: Uint8Array
+/** The checks that can be made with what is trusted: without a list nobody can say that something is not on it. */
+function checksUnder(trust: Trust): readonly OwnCheck[] {
+  const signer = trust.root === undefined ? TRUSTED_LEAF_CHECKS : LEAF_CHECKS
+  const after = trust.revocations === undefined ? AFTER_SIGNER.filter((check) => check !== 'not-revoked') : AFTER_SIGNER
+  return [...BEFORE_SIGNER, ...signer.slice(1), ...after]
+}
+
+interface Circumstances {
   /** Milliseconds since 1970. */
   readonly now: number
+  readonly revocations?: RevocationList | undefined
 }
+/** The pinned national root, DER; or the signers' own certificates, for those who were handed these and no root. */
+export type Trust = Circumstances &
+  ({ readonly root: Uint8Array } | { readonly root?: never; readonly signers: readonly Uint8Array[] })
+
 export interface CertificateVerdict {
   readonly ok: boolean
   /** Every check, in order, whatever the text is. */
   readonly findings: readonly Finding[]
-  /** What it says, for a genuine one: present where everything holds, or everything but the dates. */
+  /** What it says, for a genuine one: present where everything holds, or everything but the dates and the list. */
   readonly record?: VaccinationRecord
-  /** To be looked up on the revocation list. */
+  /** Present as the record is. */
   readonly signer?: { readonly kid: string; readonly rHash: string; readonly leaf: Uint8Array }
   /** Milliseconds since 1970. */
   readonly period?: { readonly issuedAt: number; readonly expiresAt: number }
@@ -109,27 +120,37 @@ type Content = Pick<CertificateVerdict, 'record' | 'signer' | 'period'>
 
 /** Takes any text. Whether the paper belongs to the person who shows it, only a photo ID can say. */
 export function verifyCertificate(text: string, trust: Trust): CertificateVerdict {
-  const found = examination(CHECKS)
+  const found = examination(checksUnder(trust))
   const content = examine(text, trust, found)
   const findings = found.findings()
-  const genuine = findings.every(({ ok, check }) => ok || PASSING_OF_TIME.has(check))
+  const genuine = findings.every(({ ok, check }) => ok || SINCE_ISSUED.has(check))
   return { ok: allHold(findings), findings, ...(genuine ? content : {}) }
 }
 
-/** What alone may fail where the paper is genuine and only old. */
-const PASSING_OF_TIME: ReadonlySet<CheckName> = new Set(['signer-dates', 'root-dates', 'not-expired'])
+/** What alone may fail where the paper is genuine: time passed, or it was taken back. */
+const SINCE_ISSUED: ReadonlySet<CheckName> = new Set(['signer-dates', 'root-dates', 'not-expired', 'not-revoked'])
 
-function examine(text: string, { root, now }: Trust, found: Found): Content {
+function examine(text: string, trust: Trust, found: Found): Content {
   const bytes = readHcertText(text, found)
   const message = bytes && found.has('structure', readSign1(bytes), 'not-a-signed-message')
   const leaf = message && signerOf(message, found)
   if (message === undefined || leaf === undefined) return {}
-  const judged = judgeLeaf(leaf, root, now, 'device')
+  const judged =
+    trust.root === undefined
+      ? judgeTrustedLeaf(leaf, trust.signers, trust.now, 'device')
+      : judgeLeaf(leaf, trust.root, trust.now, 'device')
   found.include(judged.findings)
   if (judged.leaf === undefined) return {}
   if (!found.holds('signature', message.holds(judged.leaf.key), 'signature-does-not-hold')) return {}
   const signer = { kid: hex(kidOf(leaf)), rHash: rHashOf(message.signature), leaf }
-  return { ...readClaims(message.payload, judged.leaf.validity, now, found), signer }
+  if (trust.revocations !== undefined) lookUp(signer, trust.revocations, found)
+  return { ...readClaims(message.payload, judged.leaf.validity, trust.now, found), signer }
+}
+
+/** By r, which nobody can change; of a stolen device everything but what was known before. */
+function lookUp({ kid, rHash }: { kid: string; rHash: string }, list: RevocationList, found: Found): void {
+  found.holds('not-revoked', !list.has(rHash), 'revoked')
+  found.holds('not-revoked', list.device(kid)?.stillGood(rHash) ?? true, 'device-revoked')
 }
 
 /** Exactly one certificate, under the signature: of several, readers have taken one to check and another to trust. */

@@ -13,6 +13,8 @@ import { sha256, sha256Hex } from './hash.ts'
 import { publicKeyFromSpki, spkiOf } from './keys.ts'
 
 const COUNTRY = 'IN'
+/** What every root for training is called, so that whoever reads a certificate under one sees what it is. */
+export const PRACTICE_ROOT = 'TEEKA PRACTICE'
 const VERSION_3 = der(0xa0, integer(2n))
 const ALGORITHM = sequence(objectId(OID.ecdsaWithSha256))
 const TRUE = der(TAG.boolean, Uint8Array.of(0xff))

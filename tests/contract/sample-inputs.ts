@@ -228,6 +228,7 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'certificates.page': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X' },
   'certificates.language': {},
   'certificates.chooseLanguage': { language: 'mr' },
+  'certificates.check': { text: 'HC1:NONSENSE' },
   'certificates.noteCopy': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X', copy: 1, medium: 'paper' },
   'sync.state': {},
   'sync.now': {},

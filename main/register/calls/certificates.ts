@@ -1,6 +1,7 @@
 /** Certificates. One rule: one is issued once; a reprint is the same signed text with its copy's number beside it. */
 import { done, refuse } from '#contract/answer'
 import type { CertificateView } from '#contract/views'
+import { checkCertificate } from '../certificates/check.ts'
 import { issueCertificate } from '../certificates/issue.ts'
 import { certificateLanguages } from '../certificates/language.ts'
 import { certificatePage } from '../certificates/page.ts'
@@ -41,6 +42,8 @@ export const certificateHandlers = {
     }
     return done(kept(certificateById(context.db, certificateId, confirmed(context))))
   },
+
+  'certificates.check': ({ text }, context) => done(checkCertificate(text, context)),
 } satisfies Partial<Handlers>
 
 const confirmed = (context: Context): number => confirmedTo(context.db, mustHome(context).log)

@@ -6,7 +6,7 @@ import type { KeyObject } from 'node:crypto'
 import type { LogId } from '#contract/fields'
 import type { BodyOf } from '#domain/events/index'
 import { newSigningKey, spkiOf } from '#proof/keys'
-import { createRoot, issueDeviceCertificate } from '#proof/x509'
+import { createRoot, issueDeviceCertificate, PRACTICE_ROOT } from '#proof/x509'
 import { deviceName } from './device-name.ts'
 
 const YEAR = 365 * 24 * 3600 * 1000
@@ -21,7 +21,7 @@ export function practiceCertificate(
 ): BodyOf<'device-certified.1'> {
   const rootKey = newSigningKey()
   const period = { notBefore: now - HOUR, notAfter: now + YEAR }
-  const root = createRoot({ commonName: 'TEEKA PRACTICE', key: rootKey, ...period })
+  const root = createRoot({ commonName: PRACTICE_ROOT, key: rootKey, ...period })
   const leaf = issueDeviceCertificate({
     spki: spkiOf(device),
     commonName: deviceName(log),

@@ -1,0 +1,27 @@
+/** What a certificate says, in the one form in which the desk is shown ours and foreign ones. */
+import type { CheckedContent } from '#contract/certificate-check'
+import type { VaccinationRecord } from '#domain/certificate/record'
+
+export const nationalContent = (record: VaccinationRecord): CheckedContent => ({
+  certificateId: record.certificateId,
+  about: 'vaccination',
+  mode: record.practice === true ? 'practice' : 'real',
+  names: [record.name.latin, record.name.native].filter((name) => name !== undefined),
+  birth: record.birth.kind === 'year' ? String(record.birth.year) : record.birth.day,
+  gender: record.gender,
+  document: record.document ?? null,
+  doses: record.doses.map(({ number, of, brand, vaccine, lot, day, nextDue = null }) => ({
+    number,
+    of,
+    product: brand,
+    vaccine,
+    lot,
+    day,
+    nextDue,
+    country: 'IN',
+  })),
+  issuer: [record.centre.name, record.centre.district, record.centre.state],
+  country: 'IN',
+  vaccinator: record.vaccinator,
+  replaces: record.replaces ?? null,
+})
