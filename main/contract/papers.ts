@@ -27,6 +27,12 @@ export type PageKind = PrintPage['kind']
 /** A slip is 80 mm wide, as the rolls of small printers are. */
 export type Sheet = 'a4' | 'a4-across' | 'a5' | 'slip' | 'long-slip'
 
+/** What is printed as one document: papers of one kind, each on sheets of its own. */
+export const PrintPages = z
+  .tuple([PrintPage], PrintPage)
+  .refine((pages) => pages.length <= 500 && pages.every(({ kind }) => kind === pages[0].kind))
+export type PrintPages = z.infer<typeof PrintPages>
+
 interface Filling {
   /** Asked with all that names the page, its kind apart. */
   readonly call: string

@@ -16,6 +16,7 @@ import { setMenu } from './menu.ts'
 import { pinPages } from './navigation.ts'
 import { devServerOf } from './origin.ts'
 import { restrictSession } from './permissions.ts'
+import { Press } from './press.ts'
 import { quitInOrder } from './quit.ts'
 import { RegisterProcess } from './register-process.ts'
 import { Registers } from './registers.ts'
@@ -72,7 +73,8 @@ function start(): void {
     log,
   })
   void startWhenOpen(vault, registers)
-  const print = { openPrint: windows.openPrint, log }
+  const press = new Press({ openPrint: windows.openPrint, log })
+  const print = { press, log }
   const shell = shellHandlers({ vault, settings, windows, print, registers })
   openDoor(ipcMain, windows, { vault, shell, register: registers, log })
   quitInOrder(app, registers, log)

@@ -1,19 +1,15 @@
-/**
- * Prints pages. One rule: each job has a hidden window of its own, which is gone when the job is, and a page is
- * printed only after it said itself that it stands.
- */
-import type { BrowserWindow, WebContents, WebContentsPrintOptions } from 'electron'
-import { z } from 'zod'
+/** Prints pages. One rule: a page is printed only after it said itself that it stands. */
+import type { WebContents, WebContentsPrintOptions } from 'electron'
 import { done, type Refused, refuse } from '#contract/answer'
 import type { AnswerOf, ParsedOf } from '#contract/calls'
 import { type PrintPage, type Sheet, sheetOf } from '#contract/papers'
 import type { Printer } from '#contract/shell'
 import type { Log } from './log.ts'
-import { ORIGIN } from './origin.ts'
+import { inTime, type Press } from './press.ts'
 import { writeBeside } from './write-beside.ts'
 
 export interface PrintDeps {
-  openPrint(): BrowserWindow
+  readonly press: Press
   readonly log: Log
 }
 
@@ -74,54 +70,18 @@ export async function savePage(page: PrintPage, file: string, deps: PrintDeps): 
 
 async function withPage<T>(
   page: PrintPage,
-  deps: PrintDeps,
+  { press, log }: PrintDeps,
   act: (contents: WebContents) => Promise<T>,
 ): Promise<T | Refused<'page-failed'>> {
-  const window = deps.openPrint()
-  try {
-    const settled = await settle(window, page)
-    if (settled === 'ready') return await act(window.webContents)
-    deps.log.warn('page-failed', { because: settled })
-    return refuse('page-failed', { reason: settled })
-  } finally {
-    window.destroy()
+  const failed = (reason: string): Refused<'page-failed'> => {
+    log.warn('page-failed', { because: reason })
+    return refuse('page-failed', { reason })
   }
+  const answer = await press.use(async ({ add, contents }) => {
+    const settled = await add([page])
+    return settled === 'ready' ? act(contents) : failed(settled)
+  })
+  return answer === 'gone' ? failed('gone') : answer
 }
 
-const PAGE_MS = 20_000
 const QUEUE_MS = 60_000
-
-/** The page marks its root element: `data-ready="true"` when it stands, or `data-failed` with a code. */
-const SETTLED = `new Promise((settle) => {
-  const { dataset } = document.documentElement
-  const look = () => {
-    if (dataset.ready === 'true') document.fonts.ready.then(() => settle('ready'))
-    else if (dataset.failed !== undefined) settle(dataset.failed)
-  }
-  new MutationObserver(look).observe(document.documentElement, { attributes: true })
-  look()
-})`
-
-/** @returns 'ready', or the code of what went wrong */
-async function settle(window: BrowserWindow, page: PrintPage): Promise<string> {
-  const standing = async (): Promise<string> => {
-    await window.loadURL(`${ORIGIN}/print.html?page=${encodeURIComponent(JSON.stringify(page))}`)
-    const said: unknown = await window.webContents.executeJavaScript(SETTLED)
-    return z
-      .string()
-      .regex(/^[a-z-]{1,40}$/)
-      .catch('page-spoke-wrongly')
-      .parse(said)
-  }
-  return inTime(
-    standing().catch(() => 'not-loaded'),
-    PAGE_MS,
-    'too-slow',
-  )
-}
-
-function inTime<T>(act: Promise<T>, ms: number, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<T>((resolve) => (timer = setTimeout(() => resolve(otherwise), ms)))
-  return Promise.race([act, late]).finally(() => clearTimeout(timer))
-}

@@ -31,19 +31,23 @@ export interface Windows {
 
 export function createWindows(deps: WindowsDeps): Windows {
   let main: BrowserWindow | undefined
-  const printing = new Set<WebContents>()
+  const printing = new Map<WebContents, BrowserWindow>()
   return {
     openMain: (onLoaded) => {
       main = mainWindow(deps)
       main.webContents.on('did-finish-load', onLoaded)
-      main.once('closed', () => (main = undefined))
+      main.once('closed', () => {
+        main = undefined
+        // A hidden one that stayed would keep the app from ending.
+        for (const window of printing.values()) window.destroy()
+      })
     },
     main: () => main,
     reloadMain: () => main?.webContents.reload(),
     openPrint: () => {
       const window = printWindow(deps)
       const { webContents } = window
-      printing.add(webContents)
+      printing.set(webContents, window)
       window.once('closed', () => printing.delete(webContents))
       return window
     },

@@ -2,22 +2,21 @@ import { beforeEach, expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { AnswerOf } from '#contract/calls'
 import { certificatePage } from './certificate-page.ts'
-import { addressOf, clearPage, mark, print } from './print-world.ts'
+import { clearPage, print, printAll } from './print-world.ts'
 
 const certificateId = 'URN:UVCI:01:IN:05HG7J059M3GHYGA#K'
 
 beforeEach(clearPage)
 
 const printIt = (answer: AnswerOf<'certificates.page'>) =>
-  print(addressOf({ kind: 'certificate', certificateId }), { 'certificates.page': () => answer })
+  print({ kind: 'certificate', certificateId }, { 'certificates.page': () => answer })
 
-test('the page asks for the certificate of its address, names itself by it, and is ready when laid out', async () => {
-  const asked = await printIt(done(certificatePage()))
+test('the page asks for the certificate that it is told, names itself by it, and is ready when laid out', async () => {
+  const { asked, said } = await printIt(done(certificatePage()))
   expect(asked.filter(({ name }) => name === 'certificates.page')).toEqual([
     { name: 'certificates.page', input: { certificateId, language: null, size: 'a4' } },
   ])
-  expect(mark['ready']).toBe('true')
-  expect(mark['failed']).toBeUndefined()
+  expect(said).toBe('ready')
   expect(document.title).toBe('Vaccination certificate 05HG 7J05 9M3G HYGA #K')
   expect(document.body).toHaveTextContent('Zarina Bano')
 })
@@ -27,16 +26,39 @@ test('the title, which printers list and log, names nobody', async () => {
   expect(document.title).not.toMatch(/Zarina|ज़रीना/)
 })
 
-test('a refusal is marked with its code, and nothing is printed', async () => {
-  await printIt(refuse('certificate-unknown'))
-  expect(mark['failed']).toBe('certificate-unknown')
-  expect(mark['ready']).toBeUndefined()
+test('a refusal is said with its code, and nothing is printed', async () => {
+  expect(await printIt(refuse('certificate-unknown'))).toMatchObject({ said: 'certificate-unknown' })
   expect(document.getElementById('root')).toBeEmptyDOMElement()
 })
 
 test('a page of another shape than the contract is a bug and is not printed', async () => {
   const broken = { ...certificatePage(), copy: 0 }
-  await printIt(done(broken))
-  expect(mark['failed']).toBe('bug')
-  expect(mark['ready']).toBeUndefined()
+  expect(await printIt(done(broken))).toMatchObject({ said: 'bug' })
+  expect(document.getElementById('root')).toBeEmptyDOMElement()
+})
+
+test('many stand in one document, each of its own, and what was printed is gone before the next', async () => {
+  const ids = ['URN:UVCI:01:IN:05HG7J059M3GHYGA#K', 'URN:UVCI:01:IN:05HG7J059M3GHYGB#M']
+  const { said, press } = await printAll(
+    ids.map((id) => ({ kind: 'certificate', certificateId: id })),
+    { 'certificates.page': ({ certificateId: id }) => done({ ...certificatePage(), id }) },
+  )
+  expect(said).toBe('ready')
+  expect(document.querySelectorAll('.sheet')).toHaveLength(2)
+  expect(document.title).toContain('HYGA')
+  expect(await press.add([{ kind: 'certificate', certificateId }])).toBe('ready')
+  expect(document.querySelectorAll('.sheet')).toHaveLength(3)
+  press.clear()
+  expect(document.getElementById('root')).toBeEmptyDOMElement()
+  expect(document.title).toBe('')
+})
+
+test('one that cannot be shown keeps all that were asked with it off the page', async () => {
+  const pages = [1, 2].map((end) => ({ kind: 'certificate', certificateId: `${certificateId}${end}` }))
+  const answers = {
+    'certificates.page': ({ certificateId: id }: { readonly certificateId: string }) =>
+      id.endsWith('1') ? done(certificatePage()) : refuse('certificate-unknown'),
+  }
+  expect(await printAll(pages, answers)).toMatchObject({ said: 'certificate-unknown' })
+  expect(document.getElementById('root')).toBeEmptyDOMElement()
 })

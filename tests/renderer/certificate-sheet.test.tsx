@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { Instant } from '#contract/fields'
-import { MODULE_MM, qrPathOf } from '../../renderer/certificate/qr-path.ts'
+import { MODULE_MM, qrSquares } from '../../renderer/certificate/qr-path.ts'
 import { Sheet } from '../../renderer/certificate/sheet.tsx'
 import '../../renderer/text/language.ts'
 import { SIGNED_TEXT, certificatePage, firstDose } from './certificate-page.ts'
@@ -55,7 +55,7 @@ test('the code has its words for those who do not see it, and the page is worthl
   show()
   const code = screen.getByRole('img')
   expect(code).toHaveAccessibleName(/QR code with the signed content/)
-  expect(code).toHaveAttribute('width', `${(qrPathOf(SIGNED_TEXT).modules * MODULE_MM).toFixed(4)}mm`)
+  expect(code).toHaveStyle({ width: `${(qrSquares(SIGNED_TEXT).length * MODULE_MM).toFixed(4)}mm` })
   expect(screen.getByText(/worthless without a matching code. Compare the person with a photo ID/)).toBeVisible()
 })
 

@@ -4,7 +4,7 @@ import { done, refuse } from '#contract/answer'
 import { DayList, ReadBack } from '#contract/papers'
 import { aTally, lines, sessionId } from './papers-world.ts'
 import type { Answers } from '../support/wire.tsx'
-import { addressOf, clearPage, letterhead, mark, print } from './print-world.ts'
+import { clearPage, letterhead, print, printAll } from './print-world.ts'
 
 const personId = '01970000-0000-7000-8000-000000000051'
 const session = { number: 12, date: '2026-11-23', product: 'Covishield' }
@@ -42,16 +42,15 @@ const filled: Answers = {
 }
 const practised: Answers = { ...filled, 'papers.letterhead': () => done({ ...letterhead, practice: true }) }
 
-const dayListPage = addressOf({ kind: 'day-list', sessionId })
-const lineListPage = addressOf({ kind: 'line-list', sessionId })
-const tallyPage = addressOf({ kind: 'tally', sessionId })
-const slipPage = addressOf({ kind: 'read-back', personId })
+const dayListPage = { kind: 'day-list', sessionId }
+const lineListPage = { kind: 'line-list', sessionId }
+const tallyPage = { kind: 'tally', sessionId }
+const slipPage = { kind: 'read-back', personId }
 
 beforeEach(clearPage)
 
 test('the list of the day leaves the token free and shows who is expected, in both scripts', async () => {
-  await print(dayListPage, filled)
-  expect(mark['ready']).toBe('true')
+  expect(await print(dayListPage, filled)).toMatchObject({ said: 'ready' })
   const row = screen.getByRole('row', { name: /Zarina/ })
   expect(within(row).getByRole('rowheader')).toHaveTextContent('ज़रीना बानोZarina Bano')
   expect(
@@ -120,17 +119,16 @@ test('a paper speaks the language of the screen, and its title names nobody', as
   expect(screen.getByRole('heading', { name: 'दिन की सूची' })).toBeVisible()
 })
 
-test.each(['', '?page=', '?page={}', addressOf({ kind: 'day-list', sessionId: 'nonsense' })])(
-  'an address that names no page prints nothing: %s',
-  async (address) => {
-    await print(address, filled)
-    expect(mark['failed']).toBe('bad-input')
+test.each([[[]], [['']], [[{}]], [[{ kind: 'day-list', sessionId: 'nonsense' }]]])(
+  'what names no page prints nothing: %j',
+  async (pages) => {
+    expect(await printAll(pages, filled)).toMatchObject({ said: 'bad-input', asked: [] })
     expect(document.getElementById('root')).toBeEmptyDOMElement()
   },
 )
 
 test('where nobody is signed in no paper is printed', async () => {
-  await print(dayListPage, { ...filled, 'papers.letterhead': () => refuse('not-signed-in') })
-  expect(mark['failed']).toBe('not-signed-in')
-  expect(mark['ready']).toBeUndefined()
+  const answers: Answers = { ...filled, 'papers.letterhead': () => refuse('not-signed-in') }
+  expect(await print(dayListPage, answers)).toMatchObject({ said: 'not-signed-in' })
+  expect(document.getElementById('root')).toBeEmptyDOMElement()
 })

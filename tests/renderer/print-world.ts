@@ -1,12 +1,9 @@
 /** The page that is printed, with somebody else at the other end of its wire. Nobody on it exists. */
 import { done, refuse } from '#contract/answer'
-import { Letterhead, type PrintPage } from '#contract/papers'
-import type { InputOf } from '#contract/calls'
-import { fillPage } from '../../renderer/print/fill-page.tsx'
+import { Letterhead } from '#contract/papers'
+import { openPress } from '../../renderer/print/press.tsx'
 import '../../renderer/text/language.ts'
 import type { Answers } from '../support/wire.tsx'
-
-export const mark = document.documentElement.dataset
 
 export const letterhead: Letterhead = Letterhead.parse({
   centre: { code: 'MH-PUN-0412', name: 'PHC Wagholi', district: 'Pune', state: 'Maharashtra' },
@@ -18,15 +15,14 @@ export const letterhead: Letterhead = Letterhead.parse({
 export function clearPage(): void {
   document.body.innerHTML = '<div id="root"></div>'
   document.title = ''
-  delete mark['ready']
-  delete mark['failed']
 }
 
-export const addressOf = (page: InputOf<'print.page'>['page']): string =>
-  `?page=${encodeURIComponent(JSON.stringify(page satisfies { kind: PrintPage['kind'] }))}`
+/** What the press said, and what it asked for, in order. */
+export async function print(page: unknown, answers: Answers, language: 'en' | 'hi' = 'en') {
+  return printAll([page], answers, language)
+}
 
-/** Returns what was asked, in order. */
-export async function print(address: string, answers: Answers, language: 'en' | 'hi' = 'en') {
+export async function printAll(pages: readonly unknown[], answers: Answers, language: 'en' | 'hi' = 'en') {
   const asked: { readonly name: string; readonly input: unknown }[] = []
   const all: Answers = {
     'papers.letterhead': () => done(letterhead),
@@ -41,6 +37,6 @@ export async function print(address: string, answers: Answers, language: 'en' | 
   Object.defineProperty(window, 'teeka', { value: { call, onChange: () => () => undefined }, configurable: true })
   const root = document.getElementById('root')
   if (root === null) throw new Error('no root')
-  await fillPage(address, root)
-  return asked
+  const press = openPress(root)
+  return { said: await press.add(pages), asked, press }
 }

@@ -1,0 +1,84 @@
+/**
+ * The page that is printed: one document whose body is filled and emptied again. One rule: it says `ready` only when what
+ * is to be printed has been laid out in its own fonts, and what was printed is gone before the next comes.
+ */
+import './press.css'
+import { Fragment } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot, type Root } from 'react-dom/client'
+import type { CallName } from '#contract/calls'
+import { pageKinds, type PrintPage, PrintPages } from '#contract/papers'
+import { ask } from '../client/ask.ts'
+import { speak } from '../text/language.ts'
+import { textFor } from '../text/use-text.ts'
+import type { Kind } from './kind.ts'
+import { kinds } from './kinds.ts'
+
+/** What the shell tells this page; nobody else can reach it. */
+export interface Press {
+  /** Sets these, all of one kind, under what stands already. Answers `ready`, or the code of what was refused. */
+  readonly add: (pages: unknown) => Promise<string>
+  readonly clear: () => void
+}
+
+export function openPress(place: HTMLElement): Press {
+  const standing: { readonly root: Root; readonly element: HTMLElement }[] = []
+  return {
+    add: async (given) => {
+      const pages = PrintPages.safeParse(given)
+      if (!pages.success) return 'bad-input'
+      const papers = await papersOf(pages.data)
+      if (!papers.ok) return papers.code
+      const element = place.appendChild(document.createElement('div'))
+      const root = createRoot(element)
+      standing.push({ root, element })
+      if (document.title === '') document.title = papers.title
+      flushSync(() => root.render(papers.shown))
+      await laidOut(place)
+      return 'ready'
+    },
+    clear: () => {
+      document.title = ''
+      for (const { root, element } of standing.splice(0)) {
+        root.unmount()
+        element.remove()
+      }
+    },
+  }
+}
+
+async function papersOf(pages: PrintPages) {
+  const [letterhead, settings, ...views] = await Promise.all([
+    ask('papers.letterhead', {}),
+    ask('settings.get', {}),
+    ...pages.map(viewOf),
+  ])
+  if (!letterhead.ok) return letterhead
+  // Its view and its kind belong together by the contract, which TypeScript cannot follow through a look-up.
+  const kind = kinds[pages[0].kind] as Kind<CallName>
+  const language = settings.ok && kind.speaks === 'screen' ? settings.value.language : 'en'
+  await speak(language)
+  await fontsThere()
+  const shown = []
+  for (const [index, view] of views.entries()) {
+    if (!view.ok) return view
+    shown.push(<Fragment key={index}>{kind.paper(view.value as never, letterhead.value)}</Fragment>)
+  }
+  const [first] = views
+  const title = first?.ok === true ? kind.title(first.value as never, textFor(language)) : ''
+  return { ok: true, title, shown } as const
+}
+
+const viewOf = ({ kind, ...names }: PrintPage) => ask(pageKinds[kind].call, names as never)
+
+/** Read before the first page, so that every page is measured in its own letters. */
+async function fontsThere(): Promise<void> {
+  await Promise.all([...document.fonts].filter(({ status }) => status !== 'loaded').map((font) => font.load()))
+}
+
+/** A font that came with the page itself is asked for when the page is laid out. */
+async function laidOut(place: HTMLElement): Promise<void> {
+  if ([...document.fonts].every(({ status }) => status === 'loaded')) return
+  place.getBoundingClientRect()
+  await document.fonts.ready
+}
