@@ -24,6 +24,8 @@ import type { RevocationList } from './revocation-list.ts'
 
 /** CWT claim keys (RFC 8392), the EU's, and ours from the private range. */
 const CLAIM = { issuer: 1, expires: 4, issued: 6, health: -260, record: -70_001 } as const
+/** What makes a certificate one of ours. */
+export const OWN_RECORD = CLAIM.record
 const EU_DCC = 1
 const COUNTRY = 'IN'
 

@@ -19,15 +19,16 @@ export const USUAL = {
   authority: extension(OID.authorityKeyId, sequence(der(0x80, Buffer.from('00', 'hex')))),
 }
 
-export const nameOf = (commonName: string): Uint8Array =>
+export const nameOf = (commonName: string, country = 'IN'): Uint8Array =>
   sequence(
-    der(TAG.set, sequence(objectId(OID.country), printable('IN'))),
+    der(TAG.set, sequence(objectId(OID.country), printable(country))),
     der(TAG.set, sequence(objectId(OID.commonName), utf8(commonName))),
   )
 
 export interface Forged {
   readonly key?: KeyObject
   readonly issuer?: Uint8Array
+  readonly subject?: Uint8Array
   readonly signedBy?: KeyObject
   readonly extensions?: readonly Uint8Array[]
   readonly notBefore?: number
@@ -44,7 +45,7 @@ export function forgedLeaf(nation: Nation, forged: Forged = {}): Leaf {
     algorithm,
     forged.issuer ?? nameOf('NVR1'),
     sequence(time(forged.notBefore ?? NOW - DAY), time(forged.notAfter ?? NOW + 100 * DAY)),
-    nameOf('MH-PUN-0042.1'),
+    forged.subject ?? nameOf('MH-PUN-0042.1'),
     spkiOf(key),
     der(0xa3, sequence(...(forged.extensions ?? Object.values(USUAL)))),
   )

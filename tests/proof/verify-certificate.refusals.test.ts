@@ -9,6 +9,7 @@ import { bitString, sequence, TAG, der, objectId, integer } from '#proof/der-wri
 import { allHold, type Finding } from '#proof/findings'
 import { signCertificate, verifyCertificate } from '#proof/hcert'
 import { newSigningKey } from '#proof/keys'
+import type { RevocationList } from '#proof/revocation-list'
 import { aRecord } from '../domain/certificate/record-examples.ts'
 import {
   extension,
@@ -353,14 +354,71 @@ test('any letter changed in the code changes nothing that it says, or is found o
   )
 })
 
-test('the other half of a signature may be replaced by anyone, and the name for the revocation list stays', () => {
+describe('what was taken back', () => {
   const N = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
   const message = forgedMessage(device, payload)
+  const text = textOf(message)
   const s = BigInt(`0x${Buffer.from(message.subarray(-32)).toString('hex')}`)
   const other = Buffer.from((N - s).toString(16).padStart(64, '0'), 'hex')
-  const twin = verifyCertificate(textOf(Uint8Array.from([...message.subarray(0, -32), ...other])), trust)
-  expect(twin.ok).toBe(true)
-  expect(twin.signer?.rHash).toBe(verifyCertificate(textOf(message), trust).signer?.rHash)
+  const twin = textOf(Uint8Array.from([...message.subarray(0, -32), ...other]))
+  const { rHash = '', kid = '' } = verifyCertificate(text, trust).signer ?? {}
+  const revocations = (hashes: readonly string[], good?: readonly string[]): RevocationList => ({
+    asOf: NOW,
+    has: (hash) => hashes.includes(hash),
+    device: (name) =>
+      good !== undefined && name === kid ? { revokedAt: NOW, stillGood: (hash) => good.includes(hash) } : undefined,
+  })
+  const under = (list: RevocationList) => ({ ...trust, revocations: list })
+
+  test('the other half of a signature may be replaced by anyone, and the twin is genuine too', () => {
+    expect(twin).not.toBe(text)
+    expect(verifyCertificate(twin, trust)).toMatchObject({ ok: true, signer: { rHash } })
+  })
+  test('a revoked one is revoked, and so is its twin; what it said stays to be read', () => {
+    for (const shown of [text, twin]) {
+      const verdict = verifyCertificate(shown, under(revocations([rHash])))
+      expect(failures(verdict.findings)).toEqual([['not-revoked', 'revoked']])
+      expect(verdict).toMatchObject({ ok: false, record: aRecord() })
+    }
+  })
+  test('of a stolen device all is revoked but what was known before, and the twin of that', () => {
+    for (const shown of [text, twin]) {
+      expect(refusalsOf(shown, under(revocations([], [])))).toEqual([['not-revoked', 'device-revoked']])
+      expect(verifyCertificate(shown, under(revocations([], [rHash]))).ok).toBe(true)
+    }
+    expect(refusalsOf(text, under(revocations([rHash], [rHash])))).toEqual([['not-revoked', 'revoked']])
+  })
+  test('one that is on no list passes that check by name; without a list there is no such check', () => {
+    const checks = verifyCertificate(text, under(revocations(['00']))).findings
+    expect(checks).toContainEqual({ check: 'not-revoked', ok: true })
+    expect(verifyCertificate(text, trust).findings.map(({ check }) => check)).not.toContain('not-revoked')
+  })
+  test('a forged one is not looked up', () => {
+    const { findings } = verifyCertificate(forged({ signature: new Uint8Array(64) }), under(revocations([rHash])))
+    expect(findings).toContainEqual({ check: 'not-revoked', ok: false, why: 'not-reached' })
+  })
+})
+
+describe('where the signers themselves are trusted, and no root', () => {
+  const signers = [nation().device().leaf, device.leaf]
+  test('one of theirs is good', () => {
+    expect(verifyCertificate(genuine, { signers, now: NOW })).toMatchObject({ ok: true, record: aRecord() })
+  })
+  test('another’s is not, even of the same nation', () => {
+    const sister = india.device()
+    const text = forged({ protectedMap: usualHeader(sister) }, sister)
+    expect(verifyCertificate(text, trust).ok).toBe(true)
+    const { findings } = verifyCertificate(text, { signers, now: NOW })
+    expect(failures(findings)).toEqual([['signer-known', 'signer-unknown']])
+  })
+  test('one that may not sign certificates may not here either', () => {
+    const server = india.receipts()
+    const { findings } = verifyCertificate(forged({ protectedMap: usualHeader(server) }, server), {
+      signers: [server.leaf],
+      now: NOW,
+    })
+    expect(failures(findings)).toEqual([['purpose', 'for-another-purpose']])
+  })
 })
 
 test('no text at all makes the verifier throw, and none is taken for a certificate', () => {

@@ -1,0 +1,68 @@
+/**
+ * A foreign signer's certificate, as lists of them carry it. One rule: it is believed because somebody brought its list
+ * in, so nothing is looked for above it; but it must be able to sign, and no authority signs certificates of people.
+ */
+import { type KeyObject, X509Certificate } from 'node:crypto'
+import { type Answer, done, refuse } from '#contract/answer'
+import {
+  type CertificateFields,
+  mayMakeSignatures,
+  OID,
+  purposesOf,
+  readCertificateFields,
+} from './certificate-fields.ts'
+import type { Validity } from './check-leaf.ts'
+import { sha256 } from './hash.ts'
+
+export interface TrustedSigner {
+  /** First eight bytes of the SHA-256 of the certificate, hex; others may have the same. */
+  readonly kid: string
+  /** DER. */
+  readonly certificate: Uint8Array
+  /** Two letters of its subject, in capitals; empty where it names none. */
+  readonly country: string
+  readonly name: string
+  readonly key: KeyObject
+  readonly validity: Validity
+  readonly fields: CertificateFields
+}
+export type SignerProblem = 'not-a-certificate' | 'is-an-authority' | 'not-for-signatures'
+
+export function trustedSigner(der: Uint8Array): Answer<TrustedSigner, SignerProblem> {
+  const fields = readCertificateFields(der)
+  const x509 = fields && read(der)
+  if (fields === undefined || x509 === undefined) return refuse('not-a-certificate')
+  if (x509.certificate.ca) return refuse('is-an-authority')
+  // Many say nothing of what their key is for; one that says must say this.
+  if (fields.extensions.has(OID.keyUsage) && !mayMakeSignatures(fields)) return refuse('not-for-signatures')
+  const { subject, validFromDate, validToDate } = x509.certificate
+  return done({
+    kid: Buffer.from(sha256(der).subarray(0, 8)).toString('hex'),
+    certificate: der,
+    country: /^C=([A-Za-z]{2})$/m.exec(subject)?.[1]?.toUpperCase() ?? '',
+    name: /^CN=(.*)$/m.exec(subject)?.[1] ?? '',
+    key: x509.key,
+    validity: { notBefore: validFromDate.getTime(), notAfter: validToDate.getTime() },
+    fields,
+  })
+}
+
+function read(der: Uint8Array): { certificate: X509Certificate; key: KeyObject } | undefined {
+  try {
+    const certificate = new X509Certificate(der)
+    // A key of a kind that this Node cannot hold throws here.
+    return { certificate, key: certificate.publicKey }
+  } catch {
+    return undefined
+  }
+}
+
+/** The EU's object identifiers by what they allow; early certificates carry them with a zero more. */
+const HEALTH = ['1.3.6.1.4.1.1847.2021.1', '1.3.6.1.4.1.0.1847.2021.1'] as const
+const KIND = { test: 1, vaccination: 2, recovery: 3 } as const
+
+/** A signer that names no purpose signs everything (HCERT). */
+export function maySign({ fields }: TrustedSigner, about: keyof typeof KIND): boolean {
+  const purposes = purposesOf(fields)
+  return purposes === undefined || HEALTH.some((arc) => purposes.includes(`${arc}.${KIND[about]}`))
+}
