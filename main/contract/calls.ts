@@ -21,6 +21,7 @@ import { peopleCalls } from './people.ts'
 import { practiceCalls } from './practice.ts'
 import { queueCalls } from './queue.ts'
 import { policyCalls } from './policy.ts'
+import { revocationCalls } from './revocations.ts'
 import { sealCalls } from './seals.ts'
 import { readBackCalls } from './read-back.ts'
 import { sessionCalls } from './sessions.ts'
@@ -53,6 +54,7 @@ export const registerCalls = {
   ...observationCalls,
   ...aefiCalls,
   ...certificateCalls,
+  ...revocationCalls,
   ...paperCalls,
   ...syncCalls,
   ...districtCalls,

@@ -74,6 +74,16 @@ export const ListAnswer = z.discriminatedUnion('unchanged', [
 ])
 export type ListAnswer = z.infer<typeof ListAnswer>
 
+/** The signed list of revocations, gzipped in base64; of an unchanged one the signed word alone, with its new date. */
+export const REVOCATIONS_PATH = '/v1/revocations'
+export const revocationsPath = (have: Hash | undefined): string =>
+  have === undefined ? REVOCATIONS_PATH : `${REVOCATIONS_PATH}?have=${have}`
+export const RevocationsAnswer = z.discriminatedUnion('unchanged', [
+  z.strictObject({ unchanged: z.literal(true), signature: z.string().max(16_384) }),
+  z.strictObject({ unchanged: z.literal(false), gzip: z.string().max(48 * 1024 * 1024) }),
+])
+export type RevocationsAnswer = z.infer<typeof RevocationsAnswer>
+
 export const NationalProblem = z.strictObject({
   code: z.string(),
   details: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -168,7 +168,7 @@ export type DoseView = z.infer<typeof DoseView>
 
 /**
  * `to-replace`: something on it was corrected since; `replaced`: another took its place; `withdrawn`: no dose stands
- * under it any more.
+ * under it any more, or the in-charge revoked it.
  */
 export const CertificateStanding = z.enum(['valid', 'to-replace', 'replaced', 'withdrawn'])
 export type CertificateStanding = z.infer<typeof CertificateStanding>
@@ -181,6 +181,8 @@ export const CertificateView = z.strictObject({
   copies: z.int(),
   doses: z.int(),
   sync: SyncState,
+  /** From when on every copy of it reads as revoked, and the in-charge's reason, where it was theirs; null where it holds. */
+  revoked: z.strictObject({ at: f.Instant, byName: z.string(), reason: z.string().nullable() }).nullable(),
 })
 export type CertificateView = z.infer<typeof CertificateView>
 

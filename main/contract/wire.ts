@@ -14,6 +14,7 @@ export const Topic = z.enum([
   'stock',
   'people',
   'certificates',
+  'revocations',
   'sync',
   'district',
   'trust',

@@ -13,7 +13,7 @@ import { type HashSet, packHashes, readPackedHashes } from './packed-hashes.ts'
 
 const LIST_TYPE = 'teeka-revocations+jws'
 /** A million hashes and a half; the longest text that is looked at. */
-const LONGEST_REVOCATIONS = 32 * 1024 * 1024
+export const LONGEST_REVOCATIONS = 32 * 1024 * 1024
 
 export interface RevocationList {
   /** Milliseconds since 1970: when the national server said that this is all. */
@@ -77,6 +77,12 @@ export const signRevocationsOf = (hash: Hash, { number, asOf }: ListIssue, signe
   signJws(LIST_TYPE, { v: 1, number, asOf, hash }, signer)
 
 export const joinRevocationList = (list: List, signature: string): string => `${JSON.stringify({ list, signature })}\n`
+
+/** The same list under a fresher word; whether that word is about this list is seen when it is read. */
+export function refreshRevocationList(text: string, signature: string): string | undefined {
+  const list = documentIn(text)?.list
+  return list && joinRevocationList(list, signature)
+}
 
 const REVOCATION_CHECKS = [...JWS_CHECKS, 'statement', 'bytes', 'hashes', 'devices'] as const
 type Found = Examination<(typeof REVOCATION_CHECKS)[number]>

@@ -59,6 +59,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'certificate-signed.1': ['people', 'certificates'],
   'certificate-copied.1': ['people', 'certificates'],
   'certificate-language-chosen.1': ['centre', 'certificates'],
+  'certificate-revoked.1': ['people', 'certificates'],
   'list-exported.1': ['papers'],
   'staff-roles-changed.1': ['staff'],
   'staff-key-replaced.1': ['staff'],

@@ -44,6 +44,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'papers.readBack': ['people'],
   'policy.inForce': ['policy'],
   'sync.state': ['sync', 'centre'],
+  'revocations.state': ['revocations', 'centre'],
   'sync.batches': ['sync'],
   'district.centres': ['district', 'sync'],
   'feedback.list': ['feedback', 'district', 'centre'],

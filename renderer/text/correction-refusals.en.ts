@@ -9,4 +9,7 @@ export const correctionRefusalsEn = {
     'Their earlier dose was another vaccine[[: {{before}}, not {{product}}]]. Read the label again; if it was really given, say so.',
   'given-before-vial':
     'The vial was opened later than that[[, at {{opened}}]]. Read the time again; if the vial was entered late, say so.',
+  'revocations-untrusted':
+    'This is not a list of revocations that the national server signed, or it was changed since. It was not taken; ask the district for the file again.',
+  'revocations-older': 'This list is older than the one here[[, which is of {{heldAsOf}}]]. The newer one stays.',
 } as const

@@ -309,5 +309,6 @@ export const aCertificate = (some: Partial<CertificateView> = {}): CertificateVi
   copies: 0,
   doses: 1,
   sync: 'waiting',
+  revoked: null,
   ...some,
 })

@@ -21,6 +21,7 @@ export const noLine: NationalLine = {
   enrol: () => Promise.resolve(refuse('server-unreachable')),
   send: () => Promise.resolve(refuse('server-unreachable')),
   receipts: () => Promise.resolve(refuse('server-unreachable')),
+  revocations: () => Promise.resolve(refuse('server-unreachable')),
   policy: () => Promise.resolve(refuse('server-unreachable')),
   sendNotice: () => Promise.resolve(refuse('server-unreachable')),
   notices: () => Promise.resolve(refuse('server-unreachable')),

@@ -1,15 +1,18 @@
-/** A certificate is issued, signed later where no device certificate was there, and copied onto paper in a language. */
+/** A certificate is issued, signed later where no device certificate was there, copied in a language, revoked. */
 import { z } from 'zod'
 import { CertificateLanguage } from '#contract/certificate-look'
 import { DoseId, PersonId } from '#contract/fields'
+import { RevokedBecause } from '#contract/revocations'
 import { VaccinationRecord } from '../certificate/record.ts'
 import { eventType } from './event-type.ts'
+
+/** First 16 bytes of SHA-256 over the signature's r, hex: what a revocation list names. */
+const Mark = z.string().regex(/^[0-9a-f]{32}$/)
 
 const Signed = z.strictObject({
   /** The text of the QR code, `HC1:...`. */
   code: z.string(),
-  /** First 16 bytes of SHA-256 over the signature's r, hex: what a revocation list names. */
-  mark: z.string().regex(/^[0-9a-f]{32}$/),
+  mark: Mark,
 })
 
 export const certificateIssued = eventType(
@@ -45,4 +48,18 @@ export const certificateLanguageChosen = eventType(
   'certificate-language-chosen.1',
   'plain',
   z.strictObject({ language: CertificateLanguage.nullable() }),
+)
+
+/** It says what is not so any more. There is no way back: what stands right again is certified anew. */
+export const certificateRevoked = eventType(
+  'certificate-revoked.1',
+  'sealed',
+  z.strictObject({
+    certificateId: z.string(),
+    /** Null for one that was never signed: no paper of it can be mistaken for a good one. */
+    mark: Mark.nullable(),
+    because: RevokedBecause,
+    /** The in-charge's words; a correction has its own. */
+    reason: z.string().min(3).max(200).nullable(),
+  }),
 )

@@ -3,7 +3,13 @@ import type { z } from 'zod'
 import { appointmentChecked, appointmentDropped, appointmentNoted } from './appointment.ts'
 import { aefiAcknowledged, aefiFollowedUp, aefiReported } from './aefi.ts'
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
-import { certificateCopied, certificateIssued, certificateLanguageChosen, certificateSigned } from './certificate.ts'
+import {
+  certificateCopied,
+  certificateIssued,
+  certificateLanguageChosen,
+  certificateRevoked,
+  certificateSigned,
+} from './certificate.ts'
 import { doseCorrected, doseVoided, personCorrected } from './corrections.ts'
 import { doseExceptionApproved, doseGiven1, doseGiven2, doseNoted, dosesSealed } from './dose.ts'
 import { sessionClosed } from './close.ts'
@@ -80,6 +86,7 @@ export const eventTypes = {
   [certificateSigned.type]: certificateSigned,
   [certificateCopied.type]: certificateCopied,
   [certificateLanguageChosen.type]: certificateLanguageChosen,
+  [certificateRevoked.type]: certificateRevoked,
   [listExported.type]: listExported,
   [staffRolesChanged.type]: staffRolesChanged,
   [staffKeyReplaced.type]: staffKeyReplaced,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Answer, done, type Refused, refuse } from '#contract/answer'
 import { type CorrectionId, type DoseId, PersonId } from '#contract/fields'
 import type { PersonView } from '#contract/views'
+import { revocationsWith } from '../certificates/made-wrong.ts'
 import type { Context } from '../context.ts'
 import { doseCorrection, doseVoid } from '../corrections/correct-dose.ts'
 import { personCorrection } from '../corrections/correct-person.ts'
@@ -38,7 +39,7 @@ function once<P extends string>(
   if (isMade(id, context)) return null
   const made = correction()
   if (!made.ok) return made
-  context.append([made.value])
+  context.append([made.value, ...revocationsWith(made.value, context.db)])
   return null
 }
 

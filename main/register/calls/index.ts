@@ -22,6 +22,7 @@ import { practiceHandlers } from './practice.ts'
 import { queueHandlers } from './queue.ts'
 import { policyHandlers } from './policy.ts'
 import { roundHandlers } from './rounds.ts'
+import { revocationHandlers } from './revocations.ts'
 import { readBackHandlers } from './read-back.ts'
 import { sessionHandlers } from './sessions.ts'
 import { setupHandlers } from './setup.ts'
@@ -56,6 +57,7 @@ export const handlers: Handlers = {
   ...observationHandlers,
   ...aefiHandlers,
   ...certificateHandlers,
+  ...revocationHandlers,
   ...paperHandlers,
   ...syncHandlers,
   ...districtHandlers,

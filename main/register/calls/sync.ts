@@ -6,6 +6,7 @@ import { Hash, Instant, LogId } from '#contract/fields'
 import { mustHome } from '../context.ts'
 import { noticeName, openNotices } from '../sync/notices.ts'
 import { fillOutbox, unconfirmed } from '../sync/outbox.ts'
+import { pullRevocations } from '../revocations/pull.ts'
 import { sendAll } from '../sync/send.ts'
 import { syncView } from '../sync/state.ts'
 import { writeNotice, writeParcel } from '../sync/transports/folder.ts'
@@ -25,6 +26,7 @@ export const syncHandlers = {
 
   'sync.now': async (_input, context) => {
     const sent = await sendAll(context)
+    if (sent.ok) await pullRevocations(context)
     // A line that failed is a state that the screen shows, with what waits; only having no server is a refusal.
     return !sent.ok && sent.code === 'not-enrolled' ? refuse('not-enrolled') : done(syncView(context))
   },

@@ -11,6 +11,7 @@ import type { Finding } from '#proof/findings'
 import { type CertificateVerdict, verifyCertificate } from '#proof/hcert'
 import { standingOf } from '#proof/standing'
 import { type Context, mustHome } from '../context.ts'
+import { heldRevocations } from '../revocations/held.ts'
 import type { ReadDb } from '../store/sql.ts'
 import { nationalContent } from './checked-content.ts'
 
@@ -18,18 +19,19 @@ export function checkCertificate(text: string, context: Context): CheckedCertifi
   const { certificate, centre } = mustHome(context)
   const now = context.nowMs()
   // Without the root that this laptop was enrolled under there is no signer that it could believe.
-  const trust = certificate === null ? { signers: [], now } : { root: certificate.root, now }
+  const revocations = heldRevocations(context)
+  const trust = certificate === null ? { signers: [], now } : { root: certificate.root, now, revocations }
   const verdict = verifyCertificate(text.trim(), trust)
   const { record, findings } = verdict
   const madeFor = record && (record.practice === true ? ('practice' as const) : ('real' as const))
   return {
-    standing: standingOf({ findings, madeFor, shownAt: centre.mode, revocationsAsOf: undefined, now }),
+    standing: standingOf({ findings, madeFor, shownAt: centre.mode, revocationsAsOf: revocations?.asOf, now }),
     findings: findings.map(shown),
     origin: record === undefined ? 'unknown' : 'national',
     content: contentOf(record && nationalContent(record)),
     signer: verdict.signer === undefined ? null : { kid: verdict.signer.kid, name: null },
     period: periodOf(verdict, context),
-    revocationsAsOf: null,
+    revocationsAsOf: revocations === undefined ? null : context.instant(revocations.asOf),
     here: record === undefined ? null : issuedHere(record, context.db),
   }
 }

@@ -30,8 +30,8 @@ export async function issueCertificate(personId: PersonId, context: Context): Pr
   if (last === undefined) return refuse('no-dose')
   const doseIds = doses.map(({ id }) => id)
   const before = latestOf(context, personId)
-  // What was corrected since is certified anew, and the new one names the old.
-  const replaces = before?.stale === 1 ? before.certificate_id : null
+  // What was corrected or revoked since is certified anew, and the new one names the old.
+  const replaces = before !== undefined && (before.stale === 1 || before.revoked === 1) ? before.certificate_id : null
   if (replaces === null && before !== undefined && sameDoses(before.dose_ids, doseIds)) return done(null)
 
   const certificateId = certificateIdFrom(context.random(10))
@@ -83,12 +83,15 @@ function titleOf({ db }: Context, dose: DoseId): BodyOf<'certificate-issued.1'>[
 const LatestRow = z.object({
   certificate_id: CertificateId,
   stale: z.int(),
+  revoked: z.int(),
   dose_ids: z.string().transform((text) => z.array(DoseId).parse(JSON.parse(text))),
 })
 
 const latestOf = ({ db }: Context, person: PersonId): z.output<typeof LatestRow> | undefined =>
   db.row(
-    'select certificate_id, dose_ids, stale from certificate where person_id = :person order by seq desc limit 1',
+    `select c.certificate_id, dose_ids, stale, r.certificate_id is not null as revoked
+     from certificate c left join revoked_certificate r on r.certificate_id = c.certificate_id
+     where person_id = :person order by c.seq desc limit 1`,
     LatestRow,
     { person },
   )

@@ -26,6 +26,7 @@ const CertificateRow = z.object({
   title: z.enum(['provisional', 'final', 'precaution']),
   code: z.string().nullable(),
   stale: z.int(),
+  revoked_at: Instant.nullable(),
   replaces: z.string().nullable(),
   replaced_by: z.string().nullable(),
   dose_ids: z.string().transform((text) => z.array(z.string()).parse(JSON.parse(text))),
@@ -34,7 +35,12 @@ const CertificateRow = z.object({
 type CertificateRow = z.output<typeof CertificateRow>
 
 const certificateRow = (db: ReadDb, id: string): CertificateRow | undefined =>
-  db.row('select * from certificate where certificate_id = :id', CertificateRow, { id })
+  db.row(
+    `select c.*, r.at as revoked_at from certificate c
+     left join revoked_certificate r on r.certificate_id = c.certificate_id where c.certificate_id = :id`,
+    CertificateRow,
+    { id },
+  )
 
 export function certificatePage(order: Order, context: Context): CertificatePage | undefined {
   const row = certificateRow(context.db, order.certificateId)

@@ -1,4 +1,4 @@
-/** Signs what was issued while the device had no certificate yet, exactly as it was issued. */
+/** Signs what was issued while the device had no certificate yet, exactly as it was issued; not what holds no longer. */
 import { z } from 'zod'
 import { VaccinationRecord } from '#domain/certificate/record'
 import { type Context, mustHome, mustMe } from '../context.ts'
@@ -14,7 +14,8 @@ export function signWaiting(context: Context): void {
   const { log } = mustHome(context)
   const by = mustMe(context).staff.id
   const waiting = context.db.rows(
-    'select certificate_id, record from certificate where log = :log and code is null order by seq',
+    `select certificate_id, record from certificate c where log = :log and code is null
+       and not exists (select 1 from revoked_certificate r where r.certificate_id = c.certificate_id) order by seq`,
     WaitingRow,
     { log },
   )

@@ -15,6 +15,7 @@ import type { Home } from '../home.ts'
 import { fact } from '../log/append.ts'
 import type { WriteDb } from '../store/sql.ts'
 import { forgetBatches } from '../sync/outbox.ts'
+import { forgetRevocations } from '../revocations/held.ts'
 import { signWaiting } from '../certificates/sign-waiting.ts'
 import { deviceName } from './device-name.ts'
 
@@ -71,9 +72,10 @@ async function keep(
   context.append([fact({ type: 'device-certified.1', body, by: staff.id })], (db) => {
     forgiveClock(db, home.log)
     const before = home.certificate?.root
-    // Batches under another root mean nothing to this server: the whole log is cut and sent anew.
+    // Batches under another root mean nothing to this server: the whole log is cut and sent anew. Nor does a list.
     if (before !== undefined && fingerprintOf(before) !== fingerprintOf(Buffer.from(root, 'base64'))) {
       forgetBatches(db, home.log)
+      forgetRevocations(db)
     }
   })
   signWaiting(context)

@@ -1,12 +1,12 @@
-/** Certificates: issued, signed later where need be, copied. */
+/** Certificates: issued, signed later where need be, copied, revoked. */
 import type { Effects } from './effect.ts'
 
 export const certificateEffects = {
   'certificate-issued.1': (db, { header, body }) => {
     db.run(
-      `insert into certificate (certificate_id, person_id, log, seq, issued_at, by, dose_ids, title, code, record,
+      `insert into certificate (certificate_id, person_id, log, seq, issued_at, by, dose_ids, title, code, mark, record,
          replaces, copies)
-       values (:id, :person, :log, :seq, :at, :by, :doses, :title, :code, :record, :replaces, 0)
+       values (:id, :person, :log, :seq, :at, :by, :doses, :title, :code, :mark, :record, :replaces, 0)
        on conflict do nothing`,
       {
         id: body.certificateId,
@@ -18,6 +18,7 @@ export const certificateEffects = {
         doses: JSON.stringify(body.doseIds),
         title: body.title,
         code: body.signed?.code ?? null,
+        mark: body.signed?.mark ?? null,
         record: body.record === null ? null : JSON.stringify(body.record),
         replaces: body.replaces,
       },
@@ -29,8 +30,9 @@ export const certificateEffects = {
     })
   },
   'certificate-signed.1': (db, { body }) =>
-    db.run('update certificate set code = :code, record = null where certificate_id = :id', {
+    db.run('update certificate set code = :code, mark = :mark, record = null where certificate_id = :id', {
       code: body.signed.code,
+      mark: body.signed.mark,
       id: body.certificateId,
     }),
   'certificate-copied.1': (db, { body }) =>
@@ -38,4 +40,10 @@ export const certificateEffects = {
       copy: body.copy,
       id: body.certificateId,
     }),
+  'certificate-revoked.1': (db, { header: { log, seq, at, by }, body }) =>
+    db.run(
+      `insert into revoked_certificate (certificate_id, log, seq, at, by, because, reason)
+       values (:id, :log, :seq, :at, :by, :because, :reason) on conflict do nothing`,
+      { id: body.certificateId, log, seq, at, by, because: body.because, reason: body.reason },
+    ),
 } satisfies Partial<Effects>

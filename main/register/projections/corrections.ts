@@ -6,12 +6,13 @@ import { z } from 'zod'
 import { unreachable } from '#contract/answer'
 import { DoseId, Instant, LotNumber, PersonId, ProductCode, SessionId, VialId } from '#contract/fields'
 import type { EventHeader } from '#domain/events/envelope'
+import { changesPaperOf, changesPaperOver } from '#domain/certificate/on-paper'
 import type { BodyOf } from '#domain/events/index'
-import { clusterOf } from '../matching/cluster.ts'
 import { documentsOf } from '../matching/candidates.ts'
 import { reindexMatchKeys } from '../matching/match-index.ts'
 import { indexedWords } from '../search/words.ts'
 import type { WriteDb } from '../store/sql.ts'
+import { certificatesOf, certificatesOver } from '../views/certificates.ts'
 import { type PersonRow, personRow } from '../views/person-row.ts'
 import type { Effects } from './effect.ts'
 import { leaveDose, moveTo, reversed } from './people.ts'
@@ -26,7 +27,7 @@ export const correctionEffects = {
     if (fresh === 0) return
     for (const change of body.changes) changePerson(db, body.personId, change)
     findUnderNewName(db, body.personId)
-    outdate(db, body.personId)
+    if (changesPaperOf(body.changes)) outdate(db, certificatesOf(db, body.personId))
   },
   'dose-corrected.1': (db, { header, body }) => {
     const was = doseRow(db, body.doseId)
@@ -35,11 +36,9 @@ export const correctionEffects = {
     const moved = body.changes.find((change) => change.field === 'person')?.to ?? null
     const fresh = noted(db, header, { ...body, personId: was.person_id, otherId: moved, changes })
     if (fresh === 0) return
+    if (changesPaperOver(was, body.changes)) outdate(db, certificatesOver(db, was.person_id, body.doseId))
     for (const change of body.changes) changeDose(db, was, change)
-    for (const person of moved === null ? [was.person_id] : [was.person_id, moved]) {
-      outdate(db, person)
-      markSuspects(db, person)
-    }
+    for (const person of moved === null ? [was.person_id] : [was.person_id, moved]) markSuspects(db, person)
   },
   'dose-voided.1': (db, { header, body }) => {
     const was = doseRow(db, body.doseId)
@@ -64,7 +63,7 @@ export const correctionEffects = {
     }
     db.run('update vial set given = given - 1 where vial_id = :vial', { vial: was.vial_id })
     leaveDose(db, was.session_id, was.person_id)
-    outdate(db, was.person_id)
+    outdate(db, certificatesOver(db, was.person_id, body.doseId))
   },
 } satisfies Partial<Effects>
 
@@ -206,9 +205,9 @@ function changeDose(db: WriteDb, was: DoseRow, change: DoseChange): void {
   }
 }
 
-/** What was certified of someone, under whichever of their records, no longer says what is known. */
-function outdate(db: WriteDb, person: PersonId): void {
-  db.run('update certificate set stale = 1 where person_id in (select value from json_each(:people))', {
-    people: JSON.stringify(clusterOf(db, person)),
-  })
+/** They no longer say what is known. */
+function outdate(db: WriteDb, certificates: readonly { readonly certificate_id: string }[]): void {
+  for (const { certificate_id: id } of certificates) {
+    db.run('update certificate set stale = 1 where certificate_id = :id', { id })
+  }
 }

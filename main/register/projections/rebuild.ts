@@ -44,6 +44,7 @@ const tables = [
   'site_kind',
   'screening',
   'certificate',
+  'revoked_certificate',
   'feedback',
   'list_export',
   'correction',

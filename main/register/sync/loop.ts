@@ -7,6 +7,7 @@ import { waitingIn } from './outbox.ts'
 import { fetchNotices } from './notices.ts'
 import { confirmedTo } from './confirmed.ts'
 import { lookForList } from './lists-quietly.ts'
+import { lookForRevocations } from '../revocations/pull.ts'
 import { sendAll } from './send.ts'
 
 const SOON_MS = 2_000
@@ -51,7 +52,7 @@ export function startSyncLoop(context: Context): SyncLoop {
   }
   plan(SOON_MS)
   // By itself, so that a long list on a slow line never stands before what is to be sent.
-  const looking = setInterval(() => void lookForList(context), LOOK_MS)
+  const looking = setInterval(() => void lookForNews(context), LOOK_MS)
   looking.unref()
   return {
     nudge: (urgency) => {
@@ -63,6 +64,11 @@ export function startSyncLoop(context: Context): SyncLoop {
       clearInterval(looking)
     },
   }
+}
+
+async function lookForNews(context: Context): Promise<void> {
+  await lookForList(context)
+  await lookForRevocations(context)
 }
 
 /** A district listens for notices of its centres even while it has nothing to send itself. */

@@ -13,22 +13,36 @@ const CertificateRow = z.object({
   stale: z.int(),
   replaced_by: z.string().nullable(),
   dose_ids: z.string().transform((text) => z.array(f.DoseId).parse(JSON.parse(text))),
+  revoked_at: f.Instant.nullable(),
+  revoked_by: z.string().nullable(),
+  revoked_reason: z.string().nullable(),
 })
 
 /** The latest one. */
 export function certificateOf(db: ReadDb, person: f.PersonId, confirmed: number): CertificateView | null {
-  const row = db.row('select * from certificate where person_id = :person order by seq desc limit 1', CertificateRow, {
-    person,
-  })
+  const row = db.row(
+    `select c.*, r.at as revoked_at, r.reason as revoked_reason, s.name as revoked_by from certificate c
+     left join revoked_certificate r on r.certificate_id = c.certificate_id left join staff s on s.staff_id = r.by
+     where c.person_id = :person order by c.seq desc limit 1`,
+    CertificateRow,
+    { person },
+  )
   return row === undefined ? null : certificateView(db, row, confirmed)
 }
 
 export function certificateById(db: ReadDb, id: string, confirmed: number): CertificateView | null {
-  const row = db.row('select * from certificate where certificate_id = :id', CertificateRow, { id })
+  const row = db.row(
+    `select c.*, r.at as revoked_at, r.reason as revoked_reason, s.name as revoked_by from certificate c
+     left join revoked_certificate r on r.certificate_id = c.certificate_id left join staff s on s.staff_id = r.by
+     where c.certificate_id = :id`,
+    CertificateRow,
+    { id },
+  )
   return row === undefined ? null : certificateView(db, row, confirmed)
 }
 
 function certificateView(db: ReadDb, row: z.output<typeof CertificateRow>, confirmed: number): CertificateView {
+  const { revoked_at: at, revoked_by: byName, revoked_reason: reason } = row
   return {
     id: row.certificate_id,
     standing: standingOf(db, row),
@@ -37,6 +51,7 @@ function certificateView(db: ReadDb, row: z.output<typeof CertificateRow>, confi
     copies: row.copies,
     doses: row.dose_ids.length,
     sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
+    revoked: at === null ? null : { at, byName: byName ?? '', reason },
   }
 }
 
@@ -44,14 +59,15 @@ interface Standing {
   readonly stale: number
   readonly replaced_by: string | null
   readonly dose_ids: readonly string[]
+  readonly revoked_at: string | null
 }
 
 export function standingOf(
   db: ReadDb,
-  { stale, replaced_by: replacedBy, dose_ids: doses }: Standing,
+  { stale, replaced_by: replacedBy, dose_ids: doses, revoked_at: revoked }: Standing,
 ): CertificateStanding {
   if (replacedBy !== null) return 'replaced'
-  if (stale === 0) return 'valid'
+  if (stale === 0) return revoked === null ? 'valid' : 'withdrawn'
   const stands = db.value(
     `select exists (select 1 from dose where dose_id in (select value from json_each(:doses)))`,
     z.int(),

@@ -18,6 +18,7 @@ import {
   NoticesAnswer,
   RECEIPTS_PATH,
   ReceiptsAnswer,
+  RevocationsAnswer,
 } from '#contract/national'
 import type { Declined, LineProblem, NationalLine } from './national-line.ts'
 
@@ -37,6 +38,7 @@ export const httpLine: NationalLine = {
   list: (server, path, authorization) =>
     asked(`${server}${path}`, { method: 'GET', headers: { authorization } }, ListAnswer, LIST_PATIENCE_MS),
   policy: (server) => asked(`${server}${POLICY_PATH}`, { method: 'GET' }, PolicyAnswer),
+  revocations: (server, path) => asked(`${server}${path}`, { method: 'GET' }, RevocationsAnswer, LIST_PATIENCE_MS),
   sendNotice: (server, notice) => post(`${server}${NOTICES_PATH}`, notice, NOTICE_TYPE, {}, NoticeAnswer),
   notices: (server, path, authorization) =>
     asked(`${server}${path}`, { method: 'GET', headers: { authorization } }, NoticesAnswer),

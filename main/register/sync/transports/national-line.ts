@@ -10,6 +10,7 @@ import type {
   NoticesAnswer,
   PolicyAnswer,
   ReceiptsAnswer,
+  RevocationsAnswer,
 } from '#contract/national'
 
 export type LineProblem = 'server-unreachable' | 'server-answer-wrong'
@@ -33,6 +34,8 @@ export interface NationalLine {
   send(server: string, parcel: Parcel): Promise<Answer<{ receipt: string } | Declined, LineProblem>>
   /** The signed policy pack that is published, unverified. */
   policy(server: string): Promise<Answer<PolicyAnswer | Declined, LineProblem>>
+  /** The signed list of revocations, or its new date; unverified. */
+  revocations(server: string, path: string): Promise<Answer<RevocationsAnswer | Declined, LineProblem>>
   /** The published list of a day; `authorization` is the signed request for exactly this path. Unverified. */
   list(server: string, path: string, authorization: string): Promise<Answer<ListAnswer | Declined, LineProblem>>
   /** The receipts of those batches that the server holds; `authorization` is the signed request for exactly this body. */
