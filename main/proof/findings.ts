@@ -44,6 +44,14 @@ export const CHECKS = {
   hashes: ['not-whole', 'not-sorted', 'stands-twice'],
   devices: ['not-whole', 'not-sorted', 'stands-twice'],
 
+  // A credential (JSON-LD) and the statement that its key is a device's.
+  credential: ['not-a-credential'],
+  context: ['unknown-context', 'other-context'],
+  'key-statement': ['not-a-statement'],
+  'bound-key': ['other-key', 'other-certificate'],
+  'canonical-form': ['no-canonical-form'],
+  fields: ['other-fields'],
+
   // A batch.
   log: ['other-log'],
   bytes: ['other-bytes'],

@@ -1,0 +1,140 @@
+/**
+ * Judges a credential of ours by the national root. One rule: nothing is looked at under a context that is not bundled,
+ * and a proof that holds says nothing until the key statement ties its key to a device of the root.
+ */
+import { type KeyObject, verify } from 'node:crypto'
+import { z } from 'zod'
+import type { Json } from '../canonical-json.ts'
+import { LEAF_CHECKS, validityOf } from '../check-leaf.ts'
+import { allHold, type Examination, examination, type Finding } from '../findings.ts'
+import { CONTEXTS, isBundled } from './contexts.ts'
+import { keyOfDid, methodOf } from './did-key.ts'
+import { openKeyStatement, type OpenedStatement } from './key-statement.ts'
+import { bytesToSign, JWS_HEADER, nonceOf, PROOF_PURPOSE, PROOF_TYPE } from './sign-credential.ts'
+
+/** Ours have three thousand letters. */
+const LONGEST = 64 * 1024
+
+const Moment = z.iso.datetime({ offset: true })
+const Proof = z.strictObject({
+  type: z.string(),
+  created: Moment,
+  verificationMethod: z.string(),
+  proofPurpose: z.string(),
+  nonce: z.string(),
+  jws: z.string(),
+})
+type Proof = z.infer<typeof Proof>
+
+const SignedCredential = z.looseObject({
+  '@context': z.array(z.unknown()),
+  issuer: z.string(),
+  issuanceDate: Moment,
+  expirationDate: Moment,
+  credentialSubject: z.looseObject({ name: z.string() }),
+  evidence: z.tuple([z.looseObject({ certificateId: z.string() }), z.looseObject({ id: z.string() })]),
+  proof: Proof,
+})
+type SignedCredential = z.infer<typeof SignedCredential>
+
+const CHECKS = [
+  'credential',
+  'context',
+  'key-statement',
+  ...LEAF_CHECKS,
+  'bound-key',
+  'algorithm',
+  'canonical-form',
+  'signature',
+  'fields',
+  'period',
+  'not-expired',
+] as const
+type Found = Examination<(typeof CHECKS)[number]>
+
+interface Trust {
+  /** The pinned national root, DER. */
+  readonly root: Uint8Array
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+export interface CredentialVerdict {
+  readonly ok: boolean
+  /** Every check, in order, whatever the text is. */
+  readonly findings: readonly Finding[]
+  /** Present where everything holds, without its proof. */
+  readonly credential?: Readonly<Record<string, unknown>>
+  /** What a revocation list would name it by. */
+  readonly mark?: string
+}
+
+/** Takes any text. Whether it belongs to the person who shows it, only a photo ID can say. */
+export async function verifyCredential(text: string, trust: Trust): Promise<CredentialVerdict> {
+  const found = examination(CHECKS)
+  const content = await examine(text, trust, found)
+  const findings = found.findings()
+  const ok = allHold(findings)
+  return { ok, findings, ...(ok ? content : {}) }
+}
+
+async function examine(text: string, trust: Trust, found: Found): Promise<object> {
+  const signed = found.has('credential', parsed(text), 'not-a-credential')
+  if (signed === undefined || !contextHolds(signed['@context'], found)) return {}
+  const statement = openKeyStatement(signed.evidence[1].id, trust, found)
+  const key = statement && boundKey(signed, statement, found)
+  if (statement === undefined || key === undefined) return {}
+  const { proof, ...document } = signed
+  await judgeProof(document as Members, proof, key, found)
+  judgePeriod(signed, statement.leaf, trust.now, found)
+  return { credential: document, mark: statement.mark }
+}
+
+type Members = { readonly [key: string]: Json }
+
+function parsed(text: string): SignedCredential | undefined {
+  if (text.length > LONGEST) return undefined
+  try {
+    return SignedCredential.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+function contextHolds(given: readonly unknown[], found: Found): boolean {
+  if (!found.holds('context', given.every(isBundled), 'unknown-context')) return false
+  return found.holds('context', given.join(' ') === CONTEXTS.join(' '), 'other-context')
+}
+
+/** One and the same key in three places, and the certificate that the device named. */
+function boundKey(signed: SignedCredential, statement: OpenedStatement, found: Found): KeyObject | undefined {
+  const { key: did } = statement
+  const named = signed.issuer === did && signed.proof.verificationMethod === methodOf(did)
+  found.holds('bound-key', signed.evidence[0].certificateId === statement.certificate, 'other-certificate')
+  return found.has('bound-key', named ? keyOfDid(did) : undefined, 'other-key')
+}
+
+async function judgeProof(document: Members, proof: Proof, key: KeyObject, found: Found): Promise<void> {
+  const { jws, ...options } = proof
+  const [header, detached, signature] = jws.split('.')
+  const known = options.type === PROOF_TYPE && options.proofPurpose === PROOF_PURPOSE
+  if (!found.holds('algorithm', known && header === JWS_HEADER && detached === '', 'other-algorithm')) return
+  // Words without a meaning and addresses that lead nowhere throw.
+  const bytes = await bytesToSign(document, options).catch(() => undefined)
+  if (found.has('canonical-form', bytes, 'no-canonical-form') === undefined || bytes === undefined) return
+  found.holds('signature', isSigned(bytes, key, signature ?? ''), 'signature-does-not-hold')
+  found.holds('fields', options.nonce === nonceOf(document), 'other-fields')
+}
+
+/** In one spelling only: the last letter has bits left over. */
+function isSigned(bytes: Uint8Array, key: KeyObject, spelled: string): boolean {
+  const signature = Buffer.from(spelled, 'base64url')
+  return signature.toString('base64url') === spelled && verify(null, bytes, key, signature)
+}
+
+function judgePeriod({ issuanceDate, expirationDate }: SignedCredential, leaf: Uint8Array, now: number, found: Found) {
+  const { notBefore, notAfter } = validityOf(leaf)
+  found.holds('period', Date.parse(issuanceDate) >= notBefore, 'issued-before-signer')
+  found.holds('period', Date.parse(expirationDate) <= notAfter, 'outlives-signer')
+  found.holds('not-expired', now <= Date.parse(expirationDate), 'expired')
+}
