@@ -6,10 +6,13 @@ import { parseArgs } from 'node:util'
 import { aadhaarQr } from './verify/aadhaar-qr.ts'
 import { batch } from './verify/batch.ts'
 import { certificate } from './verify/certificate.ts'
+import { credential } from './verify/credential.ts'
 import { ekyc } from './verify/ekyc.ts'
 import { type Kind, OPTIONS, say } from './verify/kind.ts'
 
-const kinds: ReadonlyMap<string, Kind> = new Map(Object.entries({ certificate, batch, 'aadhaar-qr': aadhaarQr, ekyc }))
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({ certificate, credential, batch, 'aadhaar-qr': aadhaarQr, ekyc }),
+)
 
 const usage = (): string =>
   ['Usage:', ...[...kinds.values()].map((kind) => `  npm run verify -- ${kind.usage}`)].join('\n')

@@ -12,7 +12,7 @@ import { NOW } from './trust.ts'
 test('a credential is good anywhere with the root and nothing else', async () => {
   const verdict = await verifyCredential(await aCredential(), trust)
   expect(verdict.findings.filter(({ ok }) => !ok)).toEqual([])
-  expect(verdict).toMatchObject({ ok: true, mark: MARK, credential: { issuer: didOf(key) } })
+  expect(verdict).toMatchObject({ ok: true, practice: false, mark: MARK, credential: { issuer: didOf(key) } })
 })
 
 test('it says in Co-WIN’s words what the certificate says, and of documents the end alone', async () => {
@@ -82,6 +82,8 @@ test('one from practice says so where every reader shows it', async () => {
   const { credentialSubject, evidence } = parsed(await aCredential({ record: aRecord({ practice: true }) }))
   expect(credentialSubject['name']).toMatch(/^PRACTICE /)
   expect(evidence[0]['facility']).toMatchObject({ name: 'PRACTICE PHC Wagholi' })
+  const practice = await aCredential({ record: aRecord({ practice: true }) })
+  expect(await verifyCredential(practice, trust)).toMatchObject({ ok: true, practice: true })
 })
 
 test('every record becomes a credential that verifies', async () => {
@@ -140,7 +142,7 @@ describe('the name of a key', () => {
         ),
         (did) => {
           const read = keyOfDid(did)
-          if (read !== undefined) expect(didOf(read)).toBe(did)
+          expect(read === undefined ? did : didOf(read)).toBe(did)
         },
       ),
     )

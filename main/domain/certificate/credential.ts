@@ -88,7 +88,9 @@ const addressOf = ({ centre }: VaccinationRecord) => ({
 })
 
 /** The contexts have no field for it, so it stands where every reader shows it. */
-const marked = (name: string, { practice }: VaccinationRecord): string => (practice ? `PRACTICE ${name}` : name)
+const PRACTICE = 'PRACTICE '
+const marked = (name: string, { practice }: VaccinationRecord): string => (practice ? PRACTICE + name : name)
+export const isMarkedPractice = (name: string): boolean => name.startsWith(PRACTICE)
 
 const ANY_COVID_VACCINE = 'COVID-19 vaccine'
 /** ICD-11's titles of the vaccine types. */

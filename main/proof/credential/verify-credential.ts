@@ -4,6 +4,7 @@
  */
 import { type KeyObject, verify } from 'node:crypto'
 import { z } from 'zod'
+import { isMarkedPractice } from '#domain/certificate/credential'
 import type { Json } from '../canonical-json.ts'
 import { LEAF_CHECKS, validityOf } from '../check-leaf.ts'
 import { allHold, type Examination, examination, type Finding } from '../findings.ts'
@@ -59,14 +60,17 @@ interface Trust {
   readonly now: number
 }
 
-export interface CredentialVerdict {
-  readonly ok: boolean
-  /** Every check, in order, whatever the text is. */
-  readonly findings: readonly Finding[]
-  /** Present where everything holds, without its proof. */
-  readonly credential?: Readonly<Record<string, unknown>>
+/** Every check stands in the findings, in order, whatever the text is. */
+export type CredentialVerdict =
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+  | ({ readonly ok: true; readonly findings: readonly Finding[] } & Content)
+
+interface Content {
+  readonly credential: Pick<SignedCredential, 'issuer' | 'credentialSubject' | 'evidence'>
   /** What a revocation list would name it by. */
-  readonly mark?: string
+  readonly mark: string
+  /** Made for training: it proves nothing. */
+  readonly practice: boolean
 }
 
 /** Takes any text. Whether it belongs to the person who shows it, only a photo ID can say. */
@@ -74,20 +78,20 @@ export async function verifyCredential(text: string, trust: Trust): Promise<Cred
   const found = examination(CHECKS)
   const content = await examine(text, trust, found)
   const findings = found.findings()
-  const ok = allHold(findings)
-  return { ok, findings, ...(ok ? content : {}) }
+  return content !== undefined && allHold(findings) ? { ok: true, findings, ...content } : { ok: false, findings }
 }
 
-async function examine(text: string, trust: Trust, found: Found): Promise<object> {
+async function examine(text: string, trust: Trust, found: Found): Promise<Content | undefined> {
   const signed = found.has('credential', parsed(text), 'not-a-credential')
-  if (signed === undefined || !contextHolds(signed['@context'], found)) return {}
+  if (signed === undefined || !contextHolds(signed['@context'], found)) return undefined
   const statement = openKeyStatement(signed.evidence[1].id, trust, found)
   const key = statement && boundKey(signed, statement, found)
-  if (statement === undefined || key === undefined) return {}
-  const { proof, ...document } = signed
-  await judgeProof(document as Members, proof, key, found)
+  if (statement === undefined || key === undefined) return undefined
+  const { proof, ...credential } = signed
+  await judgeProof(credential as Members, proof, key, found)
   judgePeriod(signed, statement.leaf, trust.now, found)
-  return { credential: document, mark: statement.mark }
+  const practice = isMarkedPractice(signed.credentialSubject.name)
+  return { credential, mark: statement.mark, practice }
 }
 
 type Members = { readonly [key: string]: Json }
