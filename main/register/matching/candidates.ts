@@ -45,7 +45,7 @@ export function candidatesFor(subject: Subject, { db }: Pick<Context, 'db'>): Ca
   const own = subject.person === null ? [] : clusterOf(db, subject.person)
   const apart = toldApartFrom(db, own)
   const certain = certainOnes(subject, db)
-  const rows = [...rowsOf(db, [...certain.keys()]), ...likelyRows(subject.about, db)]
+  const rows = [...rowsOf(db, [...certain.keys()]), ...mayBeAlike(subject.about, db)]
   const documents = documentsOf(db, rows)
   const seen = new Set<PersonId>(own)
   const found: Candidate[] = []
@@ -108,12 +108,24 @@ const rowsOf = (db: ReadDb, people: readonly PersonId[]): PersonRow[] =>
     { people: JSON.stringify(people) },
   )
 
-const likelyRows = (about: Matchable, db: ReadDb): PersonRow[] =>
+/**
+ * Of the hundreds who share a key, those whose papers are worth reading. Papers speak for one person only where the same
+ * was shown by both, and that is a key of its own; whoever is another without them stays another.
+ */
+function mayBeAlike(about: Matchable, db: ReadDb): PersonRow[] {
+  const bare = { ...about, documents: [] }
+  const keys = probeKeys(bare)
+  const ofPapers = probeKeys(about).filter((key) => !keys.includes(key))
+  const likeThem = likelyRows(keys, db).filter((row) => likeness(compareMatchables(bare, matchableOf(row, []))))
+  return [...likelyRows(ofPapers, db), ...likeThem]
+}
+
+const likelyRows = (keys: readonly string[], db: ReadDb): PersonRow[] =>
   db.rows(
     `select ${personColumns} from person p where p.id in (
        select person from match_key where key in (select value from json_each(:keys)))`,
     PersonRow,
-    { keys: JSON.stringify(probeKeys(about)) },
+    { keys: JSON.stringify(keys) },
   )
 
 const ShownRow = z.object({ person_id: PersonId, document: DocumentKind, last_four: z.string() })

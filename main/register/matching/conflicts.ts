@@ -11,23 +11,26 @@ import { productNameOf } from '../views/products.ts'
 import { linesOf } from '../views/lines.ts'
 import { ProductCode } from '#contract/fields'
 
-/** Every dose under the one name by which its person is known here: a link, a document, a booking or a signed record. */
+/**
+ * Every dose under the one name by which its person is known here: a link, a document, a booking or a signed record.
+ * The few suspects lead (`cross join` keeps SQLite to it), so that it takes as long in a register of a million.
+ */
 const SIDES = `
   with given as (
     select d.dose_id, d.person_id, d.number, d.product, d.product as brand, d.lot, substr(d.at, 1, 10) as day,
       coalesce(c.name, '') as centre, coalesce(s.name, '') as vaccinator
-    from suspect m join dose d on d.person_id = m.person_id left join centre c on c.log = d.log
+    from suspect m cross join dose d on d.person_id = m.person_id left join centre c on c.log = d.log
       left join staff s on s.staff_id = d.by
     union all
     select e.dose_id, e.person_id, e.number, e.product, e.brand, e.lot, e.day, e.centre, ''
-    from suspect m join certificate_dose e on e.person_id = m.person_id),
+    from suspect m cross join certificate_dose e on e.person_id = m.person_id),
   bound (a, b, because) as (
     select person_id, other_id, 'linked' from person_link where undone = 0
-    union select p.person_id, q.person_id, 'same-reference' from suspect m join person p on p.person_id = m.person_id
+    union select p.person_id, q.person_id, 'same-reference' from suspect m cross join person p on p.person_id = m.person_id
       join person q on q.reference_id = p.reference_id and q.person_id > p.person_id where p.reference_id is not null
-    union select t.person_id, u.person_id, 'same-document' from suspect m join document_token t
+    union select t.person_id, u.person_id, 'same-document' from suspect m cross join document_token t
       on t.person_id = m.person_id join document_token u on u.token = t.token and u.person_id > t.person_id
-    union select v.person_id, w.person_id, 'same-document' from suspect m join verification v
+    union select v.person_id, w.person_id, 'same-document' from suspect m cross join verification v
       on v.person_id = m.person_id join verification w on w.evidence = v.evidence and w.person_id > v.person_id
       where v.evidence is not null and v.decision = 'agrees' and w.decision = 'agrees'
     union select person_id, person_id, 'one-record' from given group by person_id, number having count(*) > 1)
