@@ -3,7 +3,7 @@
  * paper must still be compared with a photo ID; only then is it this person's.
  */
 import { z } from 'zod'
-import { DocumentKind, Gender, Instant, LocalDate, Mode, PersonId } from './fields.ts'
+import { DocumentKind, Gender, Hash, Instant, LocalDate, Mode, PersonId } from './fields.ts'
 
 /** Every check that is made on a certificate, our own or a foreign one, in the order it is made. */
 export const CertificateCheck = z.enum([
@@ -160,3 +160,36 @@ export const CheckedCertificate = z.strictObject({
   here: z.strictObject({ personId: PersonId, replacedBy: z.string().nullable() }).nullable(),
 })
 export type CheckedCertificate = z.infer<typeof CheckedCertificate>
+
+/** Foreign signers that are believed, by the country that their list names. */
+const SignerCount = z.strictObject({
+  /** Two or three letters of ISO 3166-1; empty where neither list nor certificate names one. */
+  country: z.string(),
+  signers: z.int(),
+})
+export const SignersView = z.strictObject({
+  countries: z.array(SignerCount),
+  lists: z.array(
+    z.strictObject({
+      list: z.string(),
+      hash: Hash,
+      signers: z.int(),
+      at: Instant,
+      by: z.string().nullable(),
+      /** Broken: what lies in the file is not what was brought in; none of it is believed. */
+      state: z.enum(['sound', 'broken']),
+    }),
+  ),
+})
+export type SignersView = z.infer<typeof SignersView>
+
+/** What of a list was taken, and why the rest was not. */
+export const SignersTaken = z.strictObject({
+  signers: z.int(),
+  leftOut: z.array(
+    z.strictObject({
+      why: z.enum(['not-a-certificate', 'not-a-signer', 'is-an-authority', 'not-for-signatures']),
+      count: z.int(),
+    }),
+  ),
+})

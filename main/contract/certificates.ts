@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { call } from './call.ts'
 import { CertificateLanguage, CertificateSize } from './certificate-look.ts'
-import { Birth, CentreCode, DocumentKind, Gender, Instant, LocalDate, Mode, PersonId } from './fields.ts'
-import { CheckedCertificate } from './certificate-check.ts'
+import { Birth, CentreCode, DocumentKind, Gender, Instant, LocalDate, Mode, PersonId, Words } from './fields.ts'
+import { CheckedCertificate, SignersTaken, SignersView } from './certificate-check.ts'
 import { CertificateStanding, CertificateView } from './views.ts'
 
 export const CertificateId = z.string().min(10).max(60)
@@ -107,6 +107,22 @@ export const certificateCalls = {
     who: 'signed-in',
     input: z.strictObject({ text: z.string().max(10_000) }),
     output: CheckedCertificate,
+    problems: [],
+  }),
+  /** Whose foreign certificates are believed here. */
+  'certificates.signers': call({ who: 'signed-in', input: z.strictObject({}), output: SignersView, problems: [] }),
+  /** A list in PEM or in the JSON of EU and WHO; it takes the place of the one of the same name. */
+  'certificates.importSigners': call({
+    who: ['in-charge', 'district-officer'],
+    input: z.strictObject({ list: Words(1, 60), text: z.string().max(16 * 1024 * 1024) }),
+    output: SignersTaken,
+    problems: ['signers-unreadable', 'no-signers', 'too-many-signers'],
+  }),
+  /** None of that list is believed any longer; where there is none, nothing changes. */
+  'certificates.dropSigners': call({
+    who: ['in-charge', 'district-officer'],
+    input: z.strictObject({ list: Words(1, 60) }),
+    output: SignersView,
     problems: [],
   }),
 } as const

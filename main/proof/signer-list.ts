@@ -27,13 +27,13 @@ export interface SignerList {
   readonly signers: readonly ListedSigner[]
   readonly leftOut: Readonly<Partial<Record<SignerProblem | 'not-a-signer', number>>>
 }
-export type SignerListProblem = 'not-a-list' | 'too-long' | 'no-signers'
+export type SignerListProblem = 'signers-unreadable' | 'too-many-signers' | 'no-signers'
 
 export function readSignerList(text: string): Answer<SignerList, SignerListProblem> {
-  if (text.length > LONGEST_SIGNER_LIST) return refuse('too-long')
+  if (text.length > LONGEST_SIGNER_LIST) return refuse('too-many-signers')
   const entries = text.includes('-----BEGIN') ? pemEntries(text) : jsonEntries(text)
-  if (entries === undefined) return refuse('not-a-list')
-  if (entries.length > MOST_ENTRIES) return refuse('too-long')
+  if (entries === undefined) return refuse('signers-unreadable')
+  if (entries.length > MOST_ENTRIES) return refuse('too-many-signers')
   const signers = new Map<string, ListedSigner>()
   const leftOut: Partial<Record<SignerProblem | 'not-a-signer', number>> = {}
   for (const entry of entries) {

@@ -31,6 +31,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'conflict-settled.1': ['conflicts'],
   'trust-key-imported.1': ['trust'],
   'facilitation-authorised.1': ['trust'],
+  'signers-trusted.1': ['trust'],
   'person-arrived.1': ['people', 'session'],
   'session-closed.1': ['session'],
   'visit-ended.1': ['people', 'session'],

@@ -28,6 +28,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'people.history': ['people', 'session'],
   'people.conflicts': ['conflicts', 'people'],
   'trust.keys': ['trust'],
+  'certificates.signers': ['trust'],
   'facilitation.list': ['trust'],
   'identity.levels': ['people', 'staff'],
   'sheets.page': ['sheets', 'centre'],

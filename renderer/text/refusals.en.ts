@@ -123,6 +123,11 @@ export const refusalsEn: Refusals = {
       'The clock of this laptop[[ says {{clock}} and]] is behind the last entry[[ of {{last}}]]. Set date and time right, then try again. If they are right now, wait until then, or enrol the laptop again.',
     'clock-outside-certificate':
       'The clock of this laptop[[ says {{clock}} and]] stands outside the time of its certificate[[, {{from}} to {{to}}]]. Set date and time right, then try again. If they are right, the laptop needs a new code from the district to enrol again.',
+    'signers-unreadable': 'This file is no list of signers. Take the list in PEM or JSON as EU or WHO give it out.',
+    'no-signers':
+      'No signer of certificates stands in this file, only authorities or other keys. Take the list of signers (DSC).',
+    'too-many-signers':
+      'This file holds more signers than any list has. Take the list of signers from whoever gave it again.',
     'too-long': 'Too much stands on this certificate for one code. Tell the district; the doses themselves are kept.',
     'certificate-unknown': 'This certificate is not in the register. Open the person again.',
     'not-enrolled': 'This laptop is not enrolled yet, so nothing can be sent. Enrol it first.',

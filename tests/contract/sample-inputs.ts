@@ -229,6 +229,9 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'certificates.language': {},
   'certificates.chooseLanguage': { language: 'mr' },
   'certificates.check': { text: 'HC1:NONSENSE' },
+  'certificates.signers': {},
+  'certificates.importSigners': { list: 'EU', text: 'no list' },
+  'certificates.dropSigners': { list: 'EU' },
   'certificates.noteCopy': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X', copy: 1, medium: 'paper' },
   'certificates.revoke': {
     certificateId: 'URN:UVCI:01:IN:0000000000000000#X',

@@ -94,7 +94,7 @@ describe('refused is', () => {
   const forCertificates = foreignIssuer.bind(undefined, { extensions: [usage(0x06)] })
   test('a text that is no list', () => {
     for (const text of ['', 'Dear in-charge', '{}', '7', '{"certificates":1}', '[']) {
-      expect(readSignerList(text)).toMatchObject({ code: 'not-a-list' })
+      expect(readSignerList(text)).toMatchObject({ code: 'signers-unreadable' })
     }
   })
   test('one without a single signer', () => {
@@ -104,8 +104,8 @@ describe('refused is', () => {
     expect(forCertificates).toThrow('not-for-signatures')
   })
   test('one that no network of this world has', () => {
-    expect(readSignerList(JSON.stringify(Array(10_001).fill(1)))).toMatchObject({ code: 'too-long' })
-    expect(readSignerList(' '.repeat(16 * 1024 * 1024 + 1))).toMatchObject({ code: 'too-long' })
+    expect(readSignerList(JSON.stringify(Array(10_001).fill(1)))).toMatchObject({ code: 'too-many-signers' })
+    expect(readSignerList(' '.repeat(16 * 1024 * 1024 + 1))).toMatchObject({ code: 'too-many-signers' })
   })
 })
 

@@ -27,7 +27,7 @@ import { readBackConfirmed } from './read-back.ts'
 import { sessionOpened1, sessionOpened2 } from './session.ts'
 import { stockAdjusted, stockReceived, stockReturned, vialDiscarded, vialOpened1, vialOpened2 } from './stock.ts'
 import { sheetCounted, sheetRowVoided, sheetsIssued } from './sheets.ts'
-import { facilitationAuthorised, trustKeyImported } from './trust.ts'
+import { facilitationAuthorised, signersTrusted, trustKeyImported } from './trust.ts'
 import { personArrived, visitEnded } from './visit.ts'
 
 export const eventTypes = {
@@ -58,6 +58,7 @@ export const eventTypes = {
   [conflictSettled.type]: conflictSettled,
   [trustKeyImported.type]: trustKeyImported,
   [facilitationAuthorised.type]: facilitationAuthorised,
+  [signersTrusted.type]: signersTrusted,
   [personArrived.type]: personArrived,
   [visitEnded.type]: visitEnded,
   [policyAdopted.type]: policyAdopted,

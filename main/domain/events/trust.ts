@@ -1,6 +1,6 @@
 /** Whom this register believes and who may vouch for people without an ID. */
 import { z } from 'zod'
-import { DocumentKind, FacilitationId, Hash, LocalDate, Mobile, PersonName } from '#contract/fields'
+import { DocumentKind, FacilitationId, Hash, LocalDate, Mobile, PersonName, Words } from '#contract/fields'
 import { eventType } from './event-type.ts'
 
 /** A UIDAI certificate (DER); a test key only ever in practice. */
@@ -24,5 +24,20 @@ export const facilitationAuthorised = eventType(
     authorisedBy: PersonName,
     doses: z.int().min(1).max(2000),
     until: LocalDate.nullable(),
+  }),
+)
+
+/**
+ * A list of foreign signers of certificates was taken, or is believed no longer; a new one takes the place of the one of
+ * the same name. The certificates themselves are public, and many: the log keeps what names them all.
+ */
+export const signersTrusted = eventType(
+  'signers-trusted.1',
+  'sealed',
+  z.strictObject({
+    list: Words(1, 60),
+    /** Over key id, country and fingerprint of each; null where none of the list is believed from here on. */
+    hash: Hash.nullable(),
+    signers: z.int().min(0).max(10_000),
   }),
 )

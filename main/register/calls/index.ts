@@ -25,6 +25,7 @@ import { roundHandlers } from './rounds.ts'
 import { revocationHandlers } from './revocations.ts'
 import { readBackHandlers } from './read-back.ts'
 import { sessionHandlers } from './sessions.ts'
+import { signerHandlers } from './signers.ts'
 import { setupHandlers } from './setup.ts'
 import { sheetHandlers } from './sheets.ts'
 import { staffHandlers } from './staff.ts'
@@ -58,6 +59,7 @@ export const handlers: Handlers = {
   ...aefiHandlers,
   ...certificateHandlers,
   ...revocationHandlers,
+  ...signerHandlers,
   ...paperHandlers,
   ...syncHandlers,
   ...districtHandlers,

@@ -40,6 +40,7 @@ const tables = [
   'settled_conflict',
   'trust_key',
   'facilitation',
+  'signer_list',
   'policy_pack',
   'site_kind',
   'screening',

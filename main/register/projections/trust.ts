@@ -1,4 +1,4 @@
-/** Keys that were brought in, and leave given for people without an ID. */
+/** Keys and lists of signers that were brought in, and leave given for people without an ID. */
 import type { Effects } from './effect.ts'
 
 export const trustEffects = {
@@ -32,4 +32,19 @@ export const trustEffects = {
         until: body.until,
       },
     ),
+  'signers-trusted.1': (db, { header, body }) => {
+    db.run('delete from signer_list where log = :log and list = :list', { log: header.log, list: body.list })
+    if (body.hash === null) return
+    db.run(
+      `insert into signer_list (log, list, hash, signers, by, at) values (:log, :list, :hash, :signers, :by, :at)`,
+      {
+        log: header.log,
+        list: body.list,
+        hash: body.hash,
+        signers: body.signers,
+        by: header.by,
+        at: header.at,
+      },
+    )
+  },
 } satisfies Partial<Effects>

@@ -1,0 +1,39 @@
+/** Foreign signers of certificates: the in-charge brings their lists in, and takes them out again. */
+import { done } from '#contract/answer'
+import type { Hash } from '#contract/fields'
+import { hashOfSigners, readSignerList } from '#proof/signer-list'
+import { forgetSigners, hashOfList, keepSigners, signersView } from '../certificates/signers.ts'
+import { type Context, mustHome, mustMe } from '../context.ts'
+import { type Fact, fact } from '../log/append.ts'
+import type { Handlers } from './handler.ts'
+
+export const signerHandlers = {
+  'certificates.signers': (_input, context) => done(signersView(context)),
+
+  'certificates.importSigners': ({ list, text }, context) => {
+    const read = readSignerList(text)
+    if (!read.ok) return read
+    const { signers, leftOut } = read.value
+    const hash = hashOfSigners(signers)
+    if (hashOfList(list, context) !== hash) {
+      context.append([trusted(list, hash, signers.length, context)], (db) => {
+        forgetSigners(db, mustHome(context).log, list)
+        keepSigners(db, hash, signers)
+      })
+    }
+    const counted = (Object.keys(leftOut) as (keyof typeof leftOut)[]).map((why) => ({ why, count: leftOut[why] ?? 0 }))
+    return done({ signers: signers.length, leftOut: counted })
+  },
+
+  'certificates.dropSigners': ({ list }, context) => {
+    if (hashOfList(list, context) !== undefined) {
+      context.append([trusted(list, null, 0, context)], (db) => forgetSigners(db, mustHome(context).log, list))
+    }
+    return done(signersView(context))
+  },
+} satisfies Partial<Handlers>
+
+function trusted(list: string, hash: Hash | null, signers: number, context: Context): Fact {
+  const { staff, key } = mustMe(context)
+  return fact({ type: 'signers-trusted.1', by: staff.id, seal: key, body: { list, hash, signers } })
+}
