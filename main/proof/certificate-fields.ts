@@ -65,6 +65,9 @@ function extensionsOf(items: readonly DerItem[]): ReadonlyMap<string, Extension>
   return extensions
 }
 
+/** Out of a name as Node writes it, a part on a line. */
+export const commonNameIn = (name: string): string => /^CN=(.*)$/m.exec(name)?.[1] ?? ''
+
 const isTrue = (item: DerItem | undefined): boolean => item?.tag === TAG.boolean && item.content[0] !== 0
 
 export function mayMakeSignatures({ extensions }: CertificateFields): boolean {

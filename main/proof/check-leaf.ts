@@ -52,7 +52,7 @@ interface Certificate {
 export interface JudgedLeaf {
   readonly findings: readonly Finding[]
   /** Absent where the bytes are no certificate; present says nothing about who issued it. */
-  readonly leaf?: { readonly key: KeyObject; readonly validity: Validity }
+  readonly leaf?: { readonly key: KeyObject; readonly validity: Validity; readonly x509: X509Certificate }
 }
 
 export const checkLeaf = (leaf: Uint8Array, root: Uint8Array, at: number, purpose: Purpose): readonly Finding[] =>

@@ -19,8 +19,10 @@ import {
 import { decodeCbor, encodeCbor, ES256, readSign1, type Sign1, signSign1 } from './cose-sign1.ts'
 import { allHold, type CheckName, type Examination, examination, type Finding } from './findings.ts'
 import { sha256, sha256Hex } from './hash.ts'
+import { commonNameIn } from './certificate-fields.ts'
 import { readHcertText, TEXT_CHECKS, toHcertText } from './hcert-text.ts'
 import type { RevocationList } from './revocation-list.ts'
+import { PRACTICE_ROOT } from './x509.ts'
 
 /** CWT claim keys (RFC 8392), the EU's, and ours from the private range. */
 const CLAIM = { issuer: 1, expires: 4, issued: 6, health: -260, record: -70_001 } as const
@@ -113,12 +115,20 @@ export interface CertificateVerdict {
   /** What it says, for a genuine one: present where everything holds, or everything but the dates and the list. */
   readonly record?: VaccinationRecord
   /** Present as the record is. */
-  readonly signer?: { readonly kid: string; readonly rHash: string; readonly leaf: Uint8Array }
+  readonly signer?: {
+    readonly kid: string
+    readonly rHash: string
+    readonly leaf: Uint8Array
+    /** The device's own name in it. */
+    readonly name: string
+  }
+  /** What the signer's certificate says of its issuer, believed or not. */
+  readonly issuer?: 'practice' | 'other'
   /** Milliseconds since 1970. */
   readonly period?: { readonly issuedAt: number; readonly expiresAt: number }
 }
 
-type Content = Pick<CertificateVerdict, 'record' | 'signer' | 'period'>
+type Content = Pick<CertificateVerdict, 'record' | 'signer' | 'period' | 'issuer'>
 
 /** Takes any text. Whether the paper belongs to the person who shows it, only a photo ID can say. */
 export function verifyCertificate(text: string, trust: Trust): CertificateVerdict {
@@ -126,7 +136,8 @@ export function verifyCertificate(text: string, trust: Trust): CertificateVerdic
   const content = examine(text, trust, found)
   const findings = found.findings()
   const genuine = findings.every(({ ok, check }) => ok || SINCE_ISSUED.has(check))
-  return { ok: allHold(findings), findings, ...(genuine ? content : {}) }
+  const { issuer, ...said } = content
+  return { ok: allHold(findings), findings, ...(issuer && { issuer }), ...(genuine ? said : {}) }
 }
 
 /** What alone may fail where the paper is genuine: time passed, or it was taken back. */
@@ -143,10 +154,13 @@ function examine(text: string, trust: Trust, found: Found): Content {
       : judgeLeaf(leaf, trust.root, trust.now, 'device')
   found.include(judged.findings)
   if (judged.leaf === undefined) return {}
-  if (!found.holds('signature', message.holds(judged.leaf.key), 'signature-does-not-hold')) return {}
-  const signer = { kid: hex(kidOf(leaf)), rHash: rHashOf(message.signature), leaf }
+  const { x509, key, validity } = judged.leaf
+  const issuer = commonNameIn(x509.issuer) === PRACTICE_ROOT ? 'practice' : 'other'
+  if (!found.holds('signature', message.holds(key), 'signature-does-not-hold')) return { issuer }
+  const name = commonNameIn(x509.subject)
+  const signer = { kid: hex(kidOf(leaf)), rHash: rHashOf(message.signature), leaf, name }
   if (trust.revocations !== undefined) lookUp(signer, trust.revocations, found)
-  return { ...readClaims(message.payload, judged.leaf.validity, trust.now, found), signer }
+  return { ...readClaims(message.payload, validity, trust.now, found), signer, issuer }
 }
 
 /** By r, which nobody can change; of a stolen device everything but what was known before. */

@@ -6,6 +6,7 @@ import { type KeyObject, X509Certificate } from 'node:crypto'
 import { type Answer, done, refuse } from '#contract/answer'
 import {
   type CertificateFields,
+  commonNameIn,
   mayMakeSignatures,
   OID,
   purposesOf,
@@ -40,7 +41,7 @@ export function trustedSigner(der: Uint8Array): Answer<TrustedSigner, SignerProb
     kid: Buffer.from(sha256(der).subarray(0, 8)).toString('hex'),
     certificate: der,
     country: /^C=([A-Za-z]{2})$/m.exec(subject)?.[1]?.toUpperCase() ?? '',
-    name: /^CN=(.*)$/m.exec(subject)?.[1] ?? '',
+    name: commonNameIn(subject),
     key: x509.key,
     validity: { notBefore: validFromDate.getTime(), notAfter: validToDate.getTime() },
     fields,

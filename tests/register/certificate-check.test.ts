@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openTestDay, type OpenDay, vaccinate } from '../support/site.ts'
+import { certificateToPem } from '#proof/x509'
+import { foreignIssuer, foreignText } from '../proof/foreign-issuer.ts'
+import { nameOf } from '../proof/forge.ts'
+import { NOW } from '../proof/trust.ts'
+import { openTestDay, openTestSite, type OpenDay, PIN, type Site, vaccinate } from '../support/site.ts'
+import { bodiesOf, countOf } from './events.ts'
 
 /** The code on the certificate of somebody who was vaccinated just now. */
 async function printedCode(day: OpenDay): Promise<{ readonly code: string; readonly personId: string }> {
@@ -41,5 +46,128 @@ describe('at a practice centre', () => {
     const checked = await day.site.must('certificates.check', { text: 'a shopping list' })
     expect(checked.standing).toEqual({ is: 'unreadable', check: 'prefix', why: 'not-a-certificate' })
     expect(checked).toMatchObject({ origin: 'unknown', content: { is: 'none' }, period: null, here: null })
+  })
+
+  test('at a real centre it counts for nothing, and is called what it is', async () => {
+    const real = await openTestSite({ mode: 'real' })
+    const checked = await real.must('certificates.check', { text: code })
+    expect(checked).toMatchObject({ standing: { is: 'practice' }, content: { is: 'none' }, here: null })
+    real.close()
+  })
+
+  test('it ends with the certificate of its laptop, and then still says what it said', async () => {
+    const later = await openTestDay()
+    const printed = await printedCode(later)
+    later.site.wait(366 * 24 * 60)
+    const checked = await later.site.must('certificates.check', { text: printed.code })
+    expect(checked).toMatchObject({ standing: { is: 'expired' }, content: { is: 'proven' } })
+    later.site.close()
+  })
+
+  test('revoked here it is revoked at once, before any national list says so', async () => {
+    const { site } = day
+    const { code: other, personId: who } = await printedCode(day)
+    const { certificate } = await site.must('people.get', { personId: who })
+    await site.must('certificates.revoke', {
+      certificateId: certificate?.id ?? '',
+      reason: 'Printed for somebody else',
+      approval: { approver: site.staff.inCharge, pin: PIN.inCharge },
+    })
+    const checked = await site.must('certificates.check', { text: other })
+    expect(checked.standing).toEqual({ is: 'revoked', check: 'not-revoked', why: 'revoked' })
+    expect(checked).toMatchObject({ content: { is: 'proven' }, revocationsAsOf: null })
+    expect(await site.must('identity.read', { text: other })).toEqual({
+      kind: 'certificate-refused',
+      check: 'not-revoked',
+    })
+  })
+})
+
+describe('a foreign certificate', () => {
+  const austria = foreignIssuer({ subject: nameOf('DSC 1', 'AT') })
+  const togo = foreignIssuer({ subject: nameOf('DSC 2', 'TG') })
+  const pem = (...issuers: (typeof austria)[]) => issuers.map(({ leaf }) => certificateToPem(leaf)).join('')
+  const text = foreignText(austria)
+  let site: Site
+  beforeAll(async () => {
+    site = await openTestSite({ at: new Date(NOW).toISOString() })
+  })
+  afterAll(() => site.close())
+  const check = () => site.must('certificates.check', { text })
+
+  test('of an unknown signer is somebody’s claim; the same under a list is history that is proven', async () => {
+    expect(await check()).toMatchObject({
+      standing: { is: 'signer-unknown', check: 'signer-known' },
+      origin: 'foreign',
+      content: { is: 'claimed', says: { names: ['Gabriele Musterfrau-Gößinger'] } },
+      signer: { kid: austria.signer.kid, name: null },
+    })
+    const taken = await site.must('certificates.importSigners', { list: 'EU', text: pem(austria, togo) })
+    expect(taken).toEqual({ signers: 2, leftOut: [] })
+    expect(await check()).toMatchObject({
+      standing: { is: 'valid-without-list', compareWith: 'photo-id' },
+      content: {
+        is: 'proven',
+        says: { doses: [{ number: 2, product: 'Comirnaty', day: '2021-06-11' }], country: 'AT', document: null },
+      },
+      signer: { kid: austria.signer.kid, name: 'DSC 1' },
+      revocationsAsOf: null,
+      here: null,
+    })
+  })
+
+  test('the desk says that it is one, and takes nothing from it', async () => {
+    expect(await site.must('identity.read', { text })).toEqual({ kind: 'certificate-refused', check: 'foreign' })
+  })
+
+  test('a list is counted by country; brought in again nothing happens, and a new one takes its place', async () => {
+    const { countries, lists } = await site.must('certificates.signers', {})
+    expect(countries).toEqual([
+      { country: 'AT', signers: 1 },
+      { country: 'TG', signers: 1 },
+    ])
+    expect(lists).toMatchObject([{ list: 'EU', signers: 2, by: 'Asha Patil', state: 'sound' }])
+    const before = countOf(site)
+    await site.must('certificates.importSigners', { list: 'EU', text: pem(togo, austria) })
+    expect(countOf(site)).toBe(before)
+    await site.must('certificates.importSigners', { list: 'EU', text: pem(togo) })
+    expect((await check()).standing.is).toBe('signer-unknown')
+    await site.must('certificates.importSigners', { list: 'Austria alone', text: pem(austria) })
+    expect((await check()).standing.is).toBe('valid-without-list')
+    expect(bodiesOf(site, 'signers-trusted.1')).toHaveLength(3)
+  })
+
+  test('a list that is dropped is believed no longer', async () => {
+    expect(await site.must('certificates.dropSigners', { list: 'Austria alone' })).toMatchObject({
+      lists: [{ list: 'EU' }],
+    })
+    expect((await check()).standing.is).toBe('signer-unknown')
+    const before = countOf(site)
+    await site.must('certificates.dropSigners', { list: 'Austria alone' })
+    expect(countOf(site)).toBe(before)
+  })
+
+  test('a signer that somebody put into the file makes its whole list broken', async () => {
+    await site.must('certificates.importSigners', { list: 'EU', text: pem(togo) })
+    site.register.context.keep.run(
+      `insert into foreign_signer (hash, kid, country, certificate)
+       select hash, :kid, 'AT', :certificate from signer_list where list = 'EU'`,
+      { kid: austria.signer.kid, certificate: austria.leaf },
+    )
+    expect((await check()).standing.is).toBe('signer-unknown')
+    expect(await site.must('certificates.signers', {})).toMatchObject({ countries: [], lists: [{ state: 'broken' }] })
+  })
+
+  test('what is no list, and who may not bring one in, is refused', async () => {
+    expect(await site.ask('certificates.importSigners', { list: 'EU', text: 'Dear in-charge' })).toMatchObject({
+      code: 'signers-unreadable',
+    })
+    expect(await site.ask('certificates.importSigners', { list: 'EU', text: '[]' })).toMatchObject({
+      code: 'no-signers',
+    })
+    await site.signIn('verifier')
+    expect(await site.ask('certificates.importSigners', { list: 'EU', text: pem(togo) })).toMatchObject({
+      code: 'not-allowed',
+    })
   })
 })

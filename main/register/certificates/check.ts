@@ -1,60 +1,79 @@
 /**
- * What a certificate is worth that somebody shows at the desk. One rule: it is judged with what this laptop holds, the
- * pinned root and the list of what was taken back, and nothing of it is kept.
+ * What a certificate is worth that somebody shows at the desk, for the screen. One rule: it is shown and forgotten;
+ * nothing of it is kept.
  */
 import { z } from 'zod'
-import type { CheckedCertificate, CheckedContent } from '#contract/certificate-check'
-import { CertificateCheck, CheckReason } from '#contract/certificate-check'
-import { PersonId } from '#contract/fields'
-import type { VaccinationRecord } from '#domain/certificate/record'
+import { CertificateCheck, type CheckedCertificate, CheckReason } from '#contract/certificate-check'
+import { type Mode, PersonId } from '#contract/fields'
+import type { Checked } from '#proof/check-certificate'
 import type { Finding } from '#proof/findings'
-import { type CertificateVerdict, verifyCertificate } from '#proof/hcert'
 import { standingOf } from '#proof/standing'
 import { type Context, mustHome } from '../context.ts'
-import { heldRevocations } from '../revocations/held.ts'
 import type { ReadDb } from '../store/sql.ts'
-import { nationalContent } from './checked-content.ts'
+import { foreignContent, nationalContent } from './checked-content.ts'
+import { judgedCertificate } from './judged.ts'
 
 export function checkCertificate(text: string, context: Context): CheckedCertificate {
-  const { certificate, centre } = mustHome(context)
-  const now = context.nowMs()
-  // Without the root that this laptop was enrolled under there is no signer that it could believe.
-  const revocations = heldRevocations(context)
-  const trust = certificate === null ? { signers: [], now } : { root: certificate.root, now, revocations }
-  const verdict = verifyCertificate(text.trim(), trust)
-  const { record, findings } = verdict
-  const madeFor = record && (record.practice === true ? ('practice' as const) : ('real' as const))
+  const { checked, revocationsAsOf } = judgedCertificate(text, context)
+  const { findings } = checked
+  const standing = standingOf({
+    findings,
+    madeFor: madeFor(checked),
+    shownAt: mustHome(context).centre.mode,
+    revocationsAsOf,
+    now: context.nowMs(),
+  })
   return {
-    standing: standingOf({ findings, madeFor, shownAt: centre.mode, revocationsAsOf: revocations?.asOf, now }),
+    standing,
     findings: findings.map(shown),
-    origin: record === undefined ? 'unknown' : 'national',
-    content: contentOf(record && nationalContent(record)),
-    signer: verdict.signer === undefined ? null : { kid: verdict.signer.kid, name: null },
-    period: periodOf(verdict, context),
-    revocationsAsOf: revocations === undefined ? null : context.instant(revocations.asOf),
-    here: record === undefined ? null : issuedHere(record, context.db),
+    origin: checked.record === undefined ? 'unknown' : checked.origin,
+    content: contentOf(checked, standing),
+    signer: signerOf(checked),
+    period: periodOf(checked, context),
+    revocationsAsOf: revocationsAsOf === undefined ? null : context.instant(revocationsAsOf),
+    here: issuedHere(checked, context.db),
   }
 }
 
-const shown = ({ check, ok, why }: Finding): CheckedCertificate['findings'][number] => ({
-  check: CertificateCheck.parse(check),
+function madeFor(checked: Checked): Mode | undefined {
+  if (checked.origin === 'foreign') return undefined
+  if (checked.issuer === 'practice' || checked.record?.practice === true) return 'practice'
+  return checked.record && 'real'
+}
+
+const shown = ({ check: name, ok, why }: Finding): CheckedCertificate['findings'][number] => ({
+  check: CertificateCheck.parse(name),
   ok,
   why: why === undefined ? null : CheckReason.parse(why),
 })
 
-const contentOf = (says: CheckedContent | undefined): CheckedCertificate['content'] =>
-  says === undefined ? { is: 'none' } : { is: 'proven', says }
+function contentOf(checked: Checked, standing: CheckedCertificate['standing']): CheckedCertificate['content'] {
+  if (checked.record === undefined) return { is: 'none' }
+  if (checked.origin === 'national') return { is: 'proven', says: nationalContent(checked.record) }
+  return { is: standing.is === 'signer-unknown' ? 'claimed' : 'proven', says: foreignContent(checked.record) }
+}
 
-const periodOf = ({ period }: CertificateVerdict, context: Context): CheckedCertificate['period'] =>
+function signerOf(checked: Checked): CheckedCertificate['signer'] {
+  if (checked.origin === 'foreign') {
+    return checked.kid === undefined ? null : { kid: checked.kid, name: checked.signer?.name ?? null }
+  }
+  return checked.signer === undefined ? null : { kid: checked.signer.kid, name: checked.signer.name }
+}
+
+const periodOf = ({ period }: Checked, context: Context): CheckedCertificate['period'] =>
   period === undefined
     ? null
-    : { issuedAt: context.instant(period.issuedAt), expiresAt: context.instant(period.expiresAt) }
+    : {
+        issuedAt: period.issuedAt === null ? null : context.instant(period.issuedAt),
+        expiresAt: context.instant(period.expiresAt),
+      }
 
 const OwnRow = z.object({ person_id: PersonId, replaced_by: z.string().nullable() })
 
-function issuedHere({ certificateId }: VaccinationRecord, db: ReadDb): CheckedCertificate['here'] {
+function issuedHere(checked: Checked, db: ReadDb): CheckedCertificate['here'] {
+  if (checked.origin === 'foreign' || checked.record === undefined) return null
   const row = db.row('select person_id, replaced_by from certificate where certificate_id = :id', OwnRow, {
-    id: certificateId,
+    id: checked.record.certificateId,
   })
   return row === undefined ? null : { personId: row.person_id, replacedBy: row.replaced_by }
 }

@@ -1,5 +1,7 @@
 /** What a certificate says, in the one form in which the desk is shown ours and foreign ones. */
 import type { CheckedContent } from '#contract/certificate-check'
+import { foreignProductName } from '#domain/certificate/foreign-products'
+import type { ForeignRecord } from '#domain/certificate/foreign-record'
 import type { VaccinationRecord } from '#domain/certificate/record'
 
 export const nationalContent = (record: VaccinationRecord): CheckedContent => ({
@@ -24,4 +26,19 @@ export const nationalContent = (record: VaccinationRecord): CheckedContent => ({
   country: 'IN',
   vaccinator: record.vaccinator,
   replaces: record.replaces ?? null,
+})
+
+export const foreignContent = (record: ForeignRecord): CheckedContent => ({
+  certificateId: record.certificateId,
+  about: record.about,
+  mode: 'real',
+  names: [...record.names],
+  birth: record.birth,
+  gender: record.gender,
+  document: null,
+  doses: record.doses.map(({ product, ...dose }) => ({ ...dose, product: foreignProductName(product), nextDue: null })),
+  issuer: record.issuer === '' ? [] : [record.issuer],
+  country: record.country,
+  vaccinator: null,
+  replaces: null,
 })

@@ -3,7 +3,7 @@ import type { Reading } from '#contract/identity-views'
 import { ProductCode } from '#contract/fields'
 import type { VaccinationRecord } from '#domain/certificate/record'
 import { sha256Hex } from '#proof/hash'
-import { verifyCertificate } from '#proof/hcert'
+import { judgedCertificate } from '../certificates/judged.ts'
 import { type Context, mustHome } from '../context.ts'
 import { packInForce } from '../policy/in-force.ts'
 import type { ReadDb } from '../store/sql.ts'
@@ -12,19 +12,22 @@ import { blank, shown } from './readings.ts'
 import { Hash } from '#contract/fields'
 
 export function readCertificate(text: string, context: Context): Reading {
-  const { certificate } = mustHome(context)
+  const { certificate, centre } = mustHome(context)
   // Without the root that this laptop was enrolled under, nobody's certificate can be told from a forged one.
   if (certificate === null) return { kind: 'certificate-refused', check: 'no-root' }
-  const verdict = verifyCertificate(text, { root: certificate.root, now: context.nowMs() })
-  const { record } = verdict
-  if (record === undefined) {
-    return { kind: 'certificate-refused', check: verdict.findings.find(({ ok }) => !ok)?.check ?? 'record' }
-  }
+  const { checked } = judgedCertificate(text, context)
+  // What was given abroad is looked at, and does not become part of anybody's record by a scan.
+  if (checked.origin === 'foreign') return { kind: 'certificate-refused', check: 'foreign' }
+  const { record, findings } = checked
+  const failed = findings.filter(({ ok, why }) => !ok && why !== 'not-reached').map(({ check }) => check)
+  if (failed.includes('not-revoked')) return { kind: 'certificate-refused', check: 'not-revoked' }
+  if (record === undefined) return { kind: 'certificate-refused', check: failed[0] ?? 'record' }
+  if (record.practice === true && centre.mode === 'real') return { kind: 'certificate-refused', check: 'practice' }
   const held: HeldScan = {
     ...blank(context),
     document: null,
     method: 'seen',
-    state: verdict.ok ? 'verified' : 'suspect',
+    state: checked.ok ? 'verified' : 'suspect',
     reasons: [],
     name: record.name.latin ?? record.name.native ?? '',
     birth: record.birth,
@@ -38,7 +41,7 @@ export function readCertificate(text: string, context: Context): Reading {
     ...shown(held, context),
     kind: 'certificate',
     certificateId: record.certificateId,
-    state: verdict.ok ? 'valid' : 'out-of-date',
+    state: checked.ok ? 'valid' : 'out-of-date',
     practice: record.practice === true ? 'practice' : 'real',
     centre: record.centre.name,
     doses: record.doses.map(({ number, of, brand, lot, day }) => ({

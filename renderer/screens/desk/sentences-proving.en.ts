@@ -30,6 +30,10 @@ export const provingEn = {
       'no-root': 'This laptop does not know the national root yet, so no certificate can be checked. Enrol it first.',
       prefix: 'This is not a certificate of the programme. Scan the code on the certificate itself.',
       issuer: 'This certificate was signed under another root than this laptop’s: another programme, or practice.',
+      foreign:
+        'This is another country’s certificate. It can be checked and shown as history; the person is found by name.',
+      'not-revoked': 'This certificate was taken back and no longer holds. Ask for the one that took its place.',
+      practice: 'This certificate was made for practice and proves nothing. Ask for the real one.',
       'root-dates': 'The root of this laptop has run out. Tell the district; ask for the paper meanwhile.',
       otherwise:
         'This certificate does not hold ({{check}}): it is damaged, or was not issued by the programme. Nothing in it is believed; scan it once more.',
