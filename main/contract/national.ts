@@ -1,6 +1,6 @@
 /** The national server's HTTP interface: what both sides send. One rule: bodies are parsed strictly on both sides. */
 import { z } from 'zod'
-import { CentreCode, Hash, Language, LocalDate, Mode } from './fields.ts'
+import { CentreCode, Hash, Instant, Language, LocalDate, LogId, Mode } from './fields.ts'
 
 export const EnrolmentRequest = z.strictObject({
   /** The one-time secret out of the enrolment code, hex. */
@@ -74,15 +74,37 @@ export const ListAnswer = z.discriminatedUnion('unchanged', [
 ])
 export type ListAnswer = z.infer<typeof ListAnswer>
 
-/** The signed list of revocations, gzipped in base64; of an unchanged one the signed word alone, with its new date. */
+/** The list of revocations, gzipped in base64, and the signed word on it, which has a new date each time. */
 export const REVOCATIONS_PATH = '/v1/revocations'
 export const revocationsPath = (have: Hash | undefined): string =>
   have === undefined ? REVOCATIONS_PATH : `${REVOCATIONS_PATH}?have=${have}`
-export const RevocationsAnswer = z.discriminatedUnion('unchanged', [
-  z.strictObject({ unchanged: z.literal(true), signature: z.string().max(16_384) }),
-  z.strictObject({ unchanged: z.literal(false), gzip: z.string().max(48 * 1024 * 1024) }),
-])
+export const RevocationsAnswer = z.strictObject({
+  signature: z.string().max(16_384),
+  /** The list in canonical JSON; null for one that did not change. */
+  gzip: z
+    .string()
+    .max(48 * 1024 * 1024)
+    .nullable(),
+})
 export type RevocationsAnswer = z.infer<typeof RevocationsAnswer>
+
+/** For the operator: a laptop was stolen. By its log or by the kid of one of its certificates. */
+export const DEVICE_REVOCATIONS_PATH = '/v1/device-revocations'
+export const DeviceRevocation = z.strictObject({
+  device: z.string().regex(/^([0-9a-f]{32}|[0-9a-f]{16})$/),
+  /** When it was stolen: what came in later is not known to be its centre's. Null: now. */
+  since: Instant.nullable(),
+})
+export type DeviceRevocation = z.infer<typeof DeviceRevocation>
+export const DeviceRevoked = z.strictObject({
+  log: LogId,
+  kids: z.array(z.string()),
+  centre: z.string(),
+  revokedAt: Instant,
+  /** How many of its certificates are still good. */
+  good: z.int(),
+})
+export type DeviceRevoked = z.infer<typeof DeviceRevoked>
 
 export const NationalProblem = z.strictObject({
   code: z.string(),

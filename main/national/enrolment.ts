@@ -8,8 +8,10 @@ import type { CentreCode, LogId } from '#contract/fields'
 import type { EnrolmentAnswer, EnrolmentRequest } from '#contract/national'
 import { makeEnrolmentCode } from '#proof/enrolment-code'
 import { sha256Hex } from '#proof/hash'
+import { kidTextOf } from '#proof/hcert'
 import { logIdOf } from '#proof/keys'
 import { fingerprintOf, issueDeviceCertificate, readRequest } from '#proof/x509'
+import { whyNotFrom } from './held-log.ts'
 import { instantNow, type National } from './national.ts'
 import type { Sql } from './store/store.ts'
 
@@ -33,6 +35,7 @@ const hashOf = (secret: string): string => sha256Hex(`invitation|${secret}`)
 export type EnrolmentProblem =
   | 'practice-and-real'
   | 'request-unreadable'
+  | 'device-revoked'
   | 'invitation-unknown'
   | 'invitation-used'
   | 'invitation-for-another'
@@ -48,6 +51,8 @@ export async function enrol(
   const { publicKeySpki, commonName } = wanted.value
   return store.transaction(async (sql) => {
     const log = logIdOf(publicKeySpki)
+    // A laptop that was found again is set up anew: its key was in other hands.
+    if ((await whyNotFrom(log, sql)) === 'device-revoked') return refuse('device-revoked')
     const taken = await takeInvitation(request, log, sql, national)
     if (!taken.ok) return taken
     const now = national.nowMs()
@@ -61,6 +66,7 @@ export async function enrol(
       notAfter: now + YEAR,
     })
     await keepDevice(log, certificate, request, sql, national)
+    await keepKid(log, certificate, sql)
     const base64 = (der: Uint8Array): string => Buffer.from(der).toString('base64')
     return done({ certificate: base64(certificate), root: base64(authority.root), mode: authority.mode })
   })
@@ -107,3 +113,10 @@ const keepDevice = (
        state = excluded.state, enrolled_at = excluded.enrolled_at`,
     [log, certificate, kind, code, name, district, state, instantNow(national)],
   )
+
+/** Each one that the device was ever given: whoever steals it has the key of them all. */
+const keepKid = (log: string, certificate: Uint8Array, sql: Sql): Promise<void> =>
+  sql.run('insert into device_certificate (kid, log) values ($1, $2) on conflict do nothing', [
+    kidTextOf(certificate),
+    log,
+  ])

@@ -6,16 +6,27 @@
  *   npm run server -- list --code MH-PUN-0412 --date 2026-11-25 FILE.csv [--folder DIR]
  *   npm run server -- feedback [--folder DIR]
  *   npm run server -- policy PACK.json [--folder DIR] > SIGNED.json
+ *   npm run server -- revocations [--folder DIR] > LIST.json
+ *   npm run server -- revoke-device KID-OR-LOG [--since 2026-11-25T14:00:00+05:30] [--folder DIR]
  */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { CentreCode, LocalDate } from '#contract/fields'
+import type { CentreCode, Instant, LocalDate } from '#contract/fields'
 import { fingerprintOf } from '#proof/x509'
 import { openAuthority } from './authority.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { National } from './national.ts'
-import { askForFeedback, askForInvitation, askForList, askForPolicy, noteAddress, operatorTokenIn } from './operator.ts'
+import {
+  askForDeviceRevocation,
+  askForFeedback,
+  askForInvitation,
+  askForList,
+  askForPolicy,
+  askForRevocations,
+  noteAddress,
+  operatorTokenIn,
+} from './operator.ts'
 import { serve } from './server.ts'
 import { claimStore } from './store/claim.ts'
 import { openPglite } from './store/pglite.ts'
@@ -31,6 +42,7 @@ const asked = () =>
       real: { type: 'boolean', default: false },
       code: { type: 'string' },
       date: { type: 'string' },
+      since: { type: 'string' },
     },
   })
 type Values = ReturnType<typeof asked>['values']
@@ -50,9 +62,11 @@ function command([name = 'serve', file]: readonly string[], values: Values): Pro
   if (name === 'list') return publishList(file, values)
   if (name === 'feedback') return printFeedback(values)
   if (name === 'policy') return printPolicy(file, values)
+  if (name === 'revocations') return printRevocations(values)
+  if (name === 'revoke-device') return printDeviceRevocation(file, values)
   if (name === 'serve') return run(values)
   throw new Error(
-    `There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE, list FILE.csv, feedback, policy PACK.json`,
+    `There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE, list FILE.csv, feedback, policy PACK.json, revocations, revoke-device KID-OR-LOG`,
   )
 }
 
@@ -78,6 +92,21 @@ async function printFeedback({ folder }: Values): Promise<void> {
 async function printPolicy(file: string | undefined, { folder }: Values): Promise<void> {
   if (file === undefined) throw new Error('Say which pack: policy PACK.json')
   process.stdout.write(await askForPolicy(folder, file))
+}
+
+async function printRevocations({ folder }: Values): Promise<void> {
+  process.stdout.write(await askForRevocations(folder))
+}
+
+async function printDeviceRevocation(device: string | undefined, { folder, since }: Values): Promise<void> {
+  if (device === undefined)
+    throw new Error('Say which: revoke-device KID-OR-LOG, as a certificate of its or a batch says')
+  const revoked = await askForDeviceRevocation(folder, { device, since: (since ?? null) as Instant | null })
+  say(`The laptop of ${revoked.centre} is revoked as of ${revoked.revokedAt}.
+  log            ${revoked.log}
+  kids           ${revoked.kids.join(', ')}
+  still good     ${revoked.good} certificates, which had come in before
+Nothing more is taken from it. Laptops learn of it with the next list of revocations.`)
 }
 
 async function run({ folder, real, port, host }: Values): Promise<void> {

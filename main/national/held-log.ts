@@ -3,8 +3,16 @@ import { z } from 'zod'
 import { Hash, type LogId } from '#contract/fields'
 import type { Sql } from './store/store.ts'
 
-export const isEnrolled = async (log: LogId, sql: Sql): Promise<boolean> =>
-  (await sql.row('select log from device where log = $1', [log], z.object({ log: z.string() }))) !== undefined
+/** Why nothing is taken from a device; undefined where it is enrolled and was not stolen. */
+export async function whyNotFrom(log: LogId, sql: Sql): Promise<'unknown-device' | 'device-revoked' | undefined> {
+  const device = await sql.row(
+    `select exists (select 1 from revoked_device r where r.log = d.log) as revoked from device d where log = $1`,
+    [log],
+    z.object({ revoked: z.boolean() }),
+  )
+  if (device === undefined) return 'unknown-device'
+  return device.revoked ? 'device-revoked' : undefined
+}
 
 /** Until the transaction ends, others who bring something of this log wait here. */
 export const lockLog = (log: LogId, sql: Sql): Promise<void> =>

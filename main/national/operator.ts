@@ -1,18 +1,25 @@
 /** The operator's side: the token in the server's folder, and asking a running server for an invitation. */
 import { randomBytes } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import {
+  DEVICE_REVOCATIONS_PATH,
+  type DeviceRevocation,
+  DeviceRevoked,
   FEEDBACK_PATH,
   FeedbackLine,
   InvitationAnswer,
   NationalProblem,
   POLICY_PATH,
   PolicyAnswer,
+  REVOCATIONS_PATH,
+  RevocationsAnswer,
   ListPublication,
   LISTS_PATH,
 } from '#contract/national'
+import { joinRevocationList } from '#proof/revocation-list'
 
 const TOKEN_FILE = 'operator-token'
 const ADDRESS_FILE = 'address'
@@ -80,4 +87,28 @@ export async function askForPolicy(folder: string, file: string): Promise<string
   throw new Error(
     `${file} was not published: ${problem?.code ?? response.status} ${Object.values(problem?.details ?? {}).join(', ')}`,
   )
+}
+
+/** The signed list of revocations, for sticks and for whoever checks certificates. Throws a sentence for the operator. */
+export async function askForRevocations(folder: string): Promise<string> {
+  const response = await fetch(`${mustAddress(folder)}${REVOCATIONS_PATH}`)
+  if (!response.ok) throw new Error(`The server refused (${response.status}).`)
+  const { gzip, signature } = RevocationsAnswer.parse(await response.json())
+  if (gzip === null) throw new Error('The server sent no list.')
+  return joinRevocationList(gunzipSync(Buffer.from(gzip, 'base64')).toString('utf8'), signature)
+}
+
+/** A laptop was stolen. Throws a sentence for the operator. */
+export async function askForDeviceRevocation(folder: string, revocation: DeviceRevocation): Promise<DeviceRevoked> {
+  const response = await post(folder, DEVICE_REVOCATIONS_PATH, JSON.stringify(revocation))
+  if (response.ok) return DeviceRevoked.parse(await response.json())
+  const code = NationalProblem.safeParse(await response.json()).data?.code
+  throw new Error(`${revocation.device} was not revoked: ${WHY_NOT_REVOKED[code ?? ''] ?? code ?? response.status}`)
+}
+
+const WHY_NOT_REVOKED: Readonly<Record<string, string>> = {
+  'bad-request':
+    'say its log (32 letters) or the kid of its certificate (16), and the time as 2026-11-25T14:00:00+05:30.',
+  'unknown-device': 'no device of this log or kid was ever enrolled here.',
+  'since-to-come': 'the time is still to come.',
 }

@@ -10,11 +10,12 @@ import { isOfOtherMode } from '#domain/events/foreign-mode'
 import { type Batch, type BatchProblem, openBatch, type OpenedBatch } from '#proof/batch'
 import { sha256Hex } from '#proof/hash'
 import { signReceipt } from '#proof/receipt'
-import { contradictsHeld, isEnrolled, lockLog } from './held-log.ts'
+import { collectCertificates } from './certificates.ts'
+import { contradictsHeld, lockLog, whyNotFrom } from './held-log.ts'
 import { instantNow, type National } from './national.ts'
 import type { Sql } from './store/store.ts'
 
-export type ReceiveProblem = BatchProblem | 'unknown-device' | 'gap' | 'fork' | 'practice-and-real'
+export type ReceiveProblem = BatchProblem | 'unknown-device' | 'device-revoked' | 'gap' | 'fork' | 'practice-and-real'
 
 /** The receipt. A refused `gap` says in `expected` which event must come first. */
 export async function receiveBatch(batch: Batch, national: National): Promise<Answer<string, ReceiveProblem>> {
@@ -23,7 +24,8 @@ export async function receiveBatch(batch: Batch, national: National): Promise<An
   if (held !== undefined) return done(held)
   const opened = openBatch(batch, { root: authority.root, now: national.nowMs() })
   if (!opened.ok) return opened
-  if (!(await isEnrolled(opened.value.manifest.log, store))) return refuse('unknown-device')
+  const whyNot = await whyNotFrom(opened.value.manifest.log, store)
+  if (whyNot !== undefined) return refuse(whyNot)
   if (isOfOtherMode(opened.value.events, authority.mode)) return refuse('practice-and-real')
   return store.transaction((sql) => keepBatch(batch, opened.value, sql, national))
 }
@@ -45,6 +47,7 @@ async function keepBatch(
   }
   const fresh = events.filter(({ header }) => header.seq > head.seq)
   await insertEvents(fresh, sql)
+  await collectCertificates(log, fresh, sql, national)
   const reached = to > head.seq ? { seq: to, hash: manifest.chainTo } : head
   await sql.run(
     `insert into head (log, seq, hash) values ($1, $2, $3)

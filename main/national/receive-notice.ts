@@ -9,19 +9,20 @@ import type { NoticesAnswer } from '#contract/national'
 import { sha256Hex } from '#proof/hash'
 import { type NoticeProblem, type OpenedNotice, openNotice, signNoticeReceipt } from '#proof/notice'
 import { instantNow, type National } from './national.ts'
-import { contradictsHeld, isEnrolled, lockLog } from './held-log.ts'
+import { contradictsHeld, lockLog, whyNotFrom } from './held-log.ts'
 import type { Sql } from './store/store.ts'
 
 /** The receipt. */
 export async function receiveNotice(
   text: string,
   national: National,
-): Promise<Answer<string, NoticeProblem | 'unknown-device' | 'fork'>> {
+): Promise<Answer<string, NoticeProblem | 'unknown-device' | 'device-revoked' | 'fork'>> {
   const { authority, store } = national
   const opened = openNotice(text, { root: authority.root, now: national.nowMs() })
   if (!opened.ok) return opened
   const notice = opened.value
-  if (!(await isEnrolled(notice.log, store))) return refuse('unknown-device')
+  const whyNot = await whyNotFrom(notice.log, store)
+  if (whyNot !== undefined) return refuse(whyNot)
   return store.transaction((sql) => keep(text, notice, sql, national))
 }
 

@@ -5,6 +5,8 @@ import type { LogId } from '#contract/fields'
 import { LocalDate, LogId as LogIdField } from '#contract/fields'
 import {
   BATCH_TYPE,
+  DEVICE_REVOCATIONS_PATH,
+  DeviceRevocation,
   EnrolmentRequest,
   FEEDBACK_PATH,
   InvitationRequest,
@@ -15,6 +17,7 @@ import {
   NOTICES_PATH,
   RECEIPTS_PATH,
   ReceiptsRequest,
+  REVOCATIONS_PATH,
 } from '#contract/national'
 import { sha256 } from '#proof/hash'
 import { verifyRequest } from '#proof/signed-request'
@@ -22,12 +25,15 @@ import { certificateToPem } from '#proof/x509'
 import { enrol, invite } from './enrolment.ts'
 import { feedback } from './feedback.ts'
 import { type Asked, bodyAs, json, no, type Reply, replyTo } from './http.ts'
+import { whyNotFrom } from './held-log.ts'
 import { publishedList, publishList } from './lists.ts'
 import type { National } from './national.ts'
 import { publishedPolicy, publishPolicy } from './policy.ts'
 import { batchesOf, receiptsFor, totals } from './read-back.ts'
 import { receiveBatch } from './receive-batch.ts'
 import { noticesFor, receiveNotice } from './receive-notice.ts'
+import { publishedRevocations } from './revocations.ts'
+import { revokeDevice } from './stolen-device.ts'
 import type { Throttle } from './throttle.ts'
 
 /** Every name stands in a database, and PostgreSQL's text holds no NUL; no name of a centre holds any control character. */
@@ -47,6 +53,10 @@ export async function route(asked: Asked, national: National, wrongSecrets: Thro
       return batches(asked, national)
     case `POST ${RECEIPTS_PATH}`:
       return receipts(asked, national)
+    case `GET ${REVOCATIONS_PATH}`:
+      return revocations(asked, national)
+    case `POST ${DEVICE_REVOCATIONS_PATH}`:
+      return deviceRevocations(asked, national)
     case `GET ${POLICY_PATH}`:
       return policy(national)
     case `POST ${POLICY_PATH}`:
@@ -93,8 +103,8 @@ async function notice({ type, body }: Asked, national: National): Promise<Reply>
 }
 
 async function notices(asked: Asked, national: National): Promise<Reply> {
-  const reader = readerOf(asked, national)
-  if (reader === undefined) return no(401, 'not-signed')
+  const reader = await readerOf(asked, national)
+  if (isReply(reader)) return reader
   const after = numberIn(asked.path, 'after', 0)
   return after === undefined ? no(400, 'bad-request') : json(await noticesFor(reader, after, national))
 }
@@ -102,8 +112,8 @@ async function notices(asked: Asked, national: National): Promise<Reply> {
 async function receipts(asked: Asked, national: National): Promise<Reply> {
   const request = bodyAs(asked, ReceiptsRequest)
   if (request === undefined) return no(400, 'bad-request')
-  const reader = readerOf(asked, national)
-  return reader === undefined ? no(401, 'not-signed') : json(await receiptsFor(request.manifests, national))
+  const reader = await readerOf(asked, national)
+  return isReply(reader) ? reader : json(await receiptsFor(request.manifests, national))
 }
 
 /** Where PostgreSQL's integer ends; no log comes near. */
@@ -118,12 +128,25 @@ function numberIn(path: string, name: string, least: number): number | undefined
 async function logs(asked: Asked, pathname: string, national: National): Promise<Reply> {
   const log = LogIdField.safeParse(/^\/v1\/logs\/([0-9a-f]{32})\/batches$/.exec(pathname)?.[1])
   if (asked.method !== 'GET' || !log.success) return no(404, 'no-such-route')
-  const reader = isOperator(asked, national) ? 'operator' : readerOf(asked, national)
-  if (reader === undefined) return no(401, 'not-signed')
+  const reader = isOperator(asked, national) ? 'operator' : await readerOf(asked, national)
+  if (isReply(reader)) return reader
   const from = numberIn(asked.path, 'from', 1)
   if (from === undefined) return no(400, 'bad-request')
   const found = await batchesOf(log.data, from, reader, national)
   return found.ok ? json(found.value) : no(403, found.code)
+}
+
+/** Open to everyone, as whoever checks a certificate must have it; it names nobody. */
+async function revocations(asked: Asked, national: National): Promise<Reply> {
+  return json(await publishedRevocations(new URLSearchParams(asked.path.split('?')[1]).get('have'), national))
+}
+
+async function deviceRevocations(asked: Asked, national: National): Promise<Reply> {
+  if (!isOperator(asked, national)) return no(401, 'not-the-operator')
+  const revocation = bodyAs(asked, DeviceRevocation)
+  return revocation === undefined
+    ? no(400, 'bad-request')
+    : replyTo(await revokeDevice(revocation, national), (value) => value)
 }
 
 /** Open to everyone: it is the programme's own law, and it is signed. */
@@ -139,8 +162,8 @@ async function newPolicy(asked: Asked, national: National): Promise<Reply> {
 }
 
 async function list(asked: Asked, national: National): Promise<Reply> {
-  const reader = readerOf(asked, national)
-  if (reader === undefined) return no(401, 'not-signed')
+  const reader = await readerOf(asked, national)
+  if (isReply(reader)) return reader
   const query = new URLSearchParams(asked.path.split('?')[1])
   const date = LocalDate.safeParse(query.get('date'))
   if (!date.success) return no(400, 'bad-request')
@@ -162,14 +185,19 @@ async function invitations(asked: Asked, national: National): Promise<Reply> {
   return request === undefined ? no(400, 'bad-request') : json({ code: await invite(request.code, national) })
 }
 
-/** The device that signed the request, if its signature holds. */
-function readerOf({ method, path, body, authorization }: Asked, national: National): LogId | undefined {
-  if (method !== 'GET' && method !== 'POST') return undefined
+/** The device that signed the request, if its signature holds; else what it is told. */
+async function readerOf({ method, path, body, authorization }: Asked, national: National): Promise<LogId | Reply> {
+  if (method !== 'GET' && method !== 'POST') return no(401, 'not-signed')
   const request = { method, path, body: body.toString('utf8') } as const
   const trust = { root: national.authority.root, now: national.nowMs() }
   const verified = verifyRequest(authorization, request, trust)
-  return verified.ok ? verified.value : undefined
+  if (!verified.ok) return no(401, 'not-signed')
+  // One that is not known here reads nothing anyway: what it may see hangs on its centre.
+  const isRevoked = (await whyNotFrom(verified.value, national.store)) === 'device-revoked'
+  return isRevoked ? no(403, 'device-revoked') : verified.value
 }
+
+const isReply = (reader: string | Reply): reader is Reply => typeof reader !== 'string'
 
 /** Compared by hash, so that the time it takes says nothing about the token. */
 function isOperator({ authorization }: Asked, { operatorToken }: National): boolean {

@@ -84,6 +84,8 @@ function signClaims({ record, key, leaf, ...times }: CertificateToSign, euDcc: u
 }
 
 const kidOf = (leaf: Uint8Array): Uint8Array => sha256(leaf).subarray(0, 8)
+/** By which a certificate names its signer, in hex. */
+export const kidTextOf = (leaf: Uint8Array): string => hex(kidOf(leaf))
 const rHashOf = (signature: Uint8Array): string => sha256Hex(signature.subarray(0, 32)).slice(0, 32)
 
 const BEFORE_SIGNER = [...TEXT_CHECKS, 'structure', 'algorithm', 'signer-certificate', 'kid'] as const
@@ -158,7 +160,7 @@ function examine(text: string, trust: Trust, found: Found): Content {
   const issuer = commonNameIn(x509.issuer) === PRACTICE_ROOT ? 'practice' : 'other'
   if (!found.holds('signature', message.holds(key), 'signature-does-not-hold')) return { issuer }
   const name = commonNameIn(x509.subject)
-  const signer = { kid: hex(kidOf(leaf)), rHash: rHashOf(message.signature), leaf, name }
+  const signer = { kid: kidTextOf(leaf), rHash: rHashOf(message.signature), leaf, name }
   if (trust.revocations !== undefined) lookUp(signer, trust.revocations, found)
   return { ...readClaims(message.payload, validity, trust.now, found), signer, issuer }
 }

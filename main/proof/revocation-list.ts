@@ -70,18 +70,20 @@ export interface ListIssue {
 
 /** The text of the file. */
 export const signRevocationList = (list: List, issue: ListIssue, signer: JwsSigner): string =>
-  joinRevocationList(list, signRevocationsOf(hashOfRevocations(list), issue, signer))
+  joinRevocationList(canonicalJson(list), signRevocationsOf(hashOfRevocations(list), issue, signer))
 
 /** The signed word alone, for a list that whoever asks has already. */
 export const signRevocationsOf = (hash: Hash, { number, asOf }: ListIssue, signer: JwsSigner): string =>
   signJws(LIST_TYPE, { v: 1, number, asOf, hash }, signer)
 
-export const joinRevocationList = (list: List, signature: string): string => `${JSON.stringify({ list, signature })}\n`
+/** @param list in JSON, as it came; whether it is one, and whether the word is about it, is seen when it is read */
+export const joinRevocationList = (list: string, signature: string): string =>
+  `{"list":${list},"signature":${JSON.stringify(signature)}}\n`
 
-/** The same list under a fresher word; whether that word is about this list is seen when it is read. */
+/** The same list under a fresher word. */
 export function refreshRevocationList(text: string, signature: string): string | undefined {
   const list = documentIn(text)?.list
-  return list && joinRevocationList(list, signature)
+  return list && joinRevocationList(canonicalJson(list), signature)
 }
 
 const REVOCATION_CHECKS = [...JWS_CHECKS, 'statement', 'bytes', 'hashes', 'devices'] as const

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readEnrolmentCode } from '#proof/enrolment-code'
+import { logIdOf, newSigningKey, spkiOf } from '#proof/keys'
+import { readRevocationList } from '#proof/revocation-list'
 import { fingerprintOf, pemToDer } from '#proof/x509'
+import { enrolmentOf } from './device.ts'
 import { runServer, type ServerProcess, startServer } from './server-process.ts'
 
 describe('the operator', () => {
@@ -42,9 +45,40 @@ describe('the operator', () => {
     expect({ code, said: said.trim() }).toEqual({ code: 0, said: 'Nobody has said anything yet.' })
   })
 
+  test('gets the signed list of revocations as a file for sticks', async () => {
+    const { code, said } = await runServer(['revocations', '--folder', folder])
+    const root = pemToDer(readFileSync(join(folder, 'root.pem'), 'utf8')) ?? new Uint8Array()
+    const { list } = readRevocationList(said, root, Date.now())
+    expect({ code, count: list?.count, devices: list?.devices }).toEqual({ code: 0, count: 0, devices: 0 })
+  })
+
+  test('revokes a stolen laptop by its log, and hears what of it is still good', async () => {
+    const key = newSigningKey()
+    const invited = readEnrolmentCode(
+      (await runServer(['invite', '--code', 'MH-PUN-0777', '--folder', folder])).said.trim(),
+    )
+    const secret = invited.ok ? invited.value.secret : ''
+    const response = await fetch(`${server.address}/v1/enrolments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(enrolmentOf({ key }, { code: 'MH-PUN-0777', secret })),
+    })
+    expect(response.status).toBe(200)
+    const log = logIdOf(spkiOf(key))
+    const { code, said } = await runServer(['revoke-device', log, '--folder', folder])
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('MH-PUN-0777 is revoked') as string })
+    expect(said).toContain(log)
+    expect(said).toContain('0 certificates')
+    const list = await runServer(['revocations', '--folder', folder])
+    expect(list.said).toMatch(/"devices":\[\{"good":"","kid":"[0-9a-f]{16}"/)
+  })
+
   test.each([
     ['for no centre', ['invite'], /--code/],
     ['for what is no centre', ['invite', '--code', 'no centre'], /no centre/],
+    ['to revoke no laptop', ['revoke-device'], /KID-OR-LOG/],
+    ['to revoke what is no laptop', ['revoke-device', 'lost'], /its log/],
+    ['to revoke a laptop that nobody knows', ['revoke-device', 'ab'.repeat(16)], /ever enrolled/],
     ['with a word that is none', ['inwite'], /inwite/],
     ['with an option that is none', ['--prot', '1'], /--prot/],
   ])('asking %s is answered by one sentence', async (_, args, sentence) => {

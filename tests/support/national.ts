@@ -38,7 +38,11 @@ let kept: NationalStore | undefined
 /** One database a test file, emptied each time: starting one takes seconds. It ends with the file's process. */
 async function emptyStore(): Promise<NationalStore> {
   kept ??= await openPglite()
-  await kept.run('truncate invitation, device, head, event, batch, policy, notice, day_list', [])
+  await kept.run(
+    `truncate invitation, device, head, event, batch, policy, notice, day_list, device_certificate, certificate,
+       revocation, revoked_device, revocation_issue`,
+    [],
+  )
   return kept
 }
 

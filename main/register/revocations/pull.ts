@@ -7,7 +7,7 @@ import { type Answer, refuse } from '#contract/answer'
 import type { ProblemOf } from '#contract/calls'
 import { type RevocationsAnswer, revocationsPath } from '#contract/national'
 import type { RevocationsState } from '#contract/revocations'
-import { LONGEST_REVOCATIONS, refreshRevocationList } from '#proof/revocation-list'
+import { joinRevocationList, LONGEST_REVOCATIONS, refreshRevocationList } from '#proof/revocation-list'
 import type { Context } from '../context.ts'
 import { heldDocument, heldHash, takeRevocations } from './held.ts'
 
@@ -36,10 +36,10 @@ export async function pullRevocations(context: Context): Promise<Answer<Revocati
 }
 
 /** Undefined for what is no archive, and for "unchanged" where nothing is held. */
-function documentFrom(answer: RevocationsAnswer, context: Context): string | undefined {
-  if (!answer.unchanged) return textIn(answer.gzip)
-  const held = heldDocument(context)
-  return held && refreshRevocationList(held, answer.signature)
+function documentFrom({ signature, gzip }: RevocationsAnswer, context: Context): string | undefined {
+  if (gzip === null) return refreshRevocationList(heldDocument(context) ?? '', signature)
+  const list = textIn(gzip)
+  return list && joinRevocationList(list, signature)
 }
 
 function textIn(gzip: string): string | undefined {

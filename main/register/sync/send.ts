@@ -42,22 +42,29 @@ async function sendEach(
   server: string,
 ): Promise<Answer<Sent, SendProblem>> {
   const sent = { batches: 0, events: 0 }
+  // A log that the server will have nothing of must not stand before the others, at a district's.
+  const declinedOf = new Map<string, string>()
   let recalled = false
   for (;;) {
     // Before every batch: what became serious while thousands of events go up does not wait for the last of them.
     const told = await sendNotices(context, certificate, server)
     if (!told.ok && told.code !== 'declined') return told
-    const batch = await nextToSend(context, certificate, server)
+    const batch = await nextToSend(declinedOf, context, certificate, server)
     if (!batch.ok) return batch
-    if (batch.value === undefined) return told.ok ? done(sent) : told
+    if (batch.value === undefined) {
+      const [why] = declinedOf.values()
+      if (why !== undefined) return refuse('declined', { why })
+      return told.ok ? done(sent) : told
+    }
     const answer = await context.national.send(server, batch.value)
     if (!answer.ok) return refuse(answer.code)
     if ('declined' in answer.value) {
       const { declined, details } = answer.value
       const expected = details['expected']
-      if (declined !== 'gap' || typeof expected !== 'number' || recalled) return refuse('declined', { why: declined })
-      recalled = true
-      recallFrom(context, batch.value.log, expected)
+      if (declined === 'gap' && typeof expected === 'number' && !recalled) {
+        recalled = true
+        recallFrom(context, batch.value.log, expected)
+      } else declinedOf.set(batch.value.log, declined)
       continue
     }
     const wrong = keepReceipt(answer.value.receipt, batch.value, certificate.root, context)
@@ -72,15 +79,17 @@ async function sendEach(
  * is then one batch and not one for each try. Undefined when everything is confirmed.
  */
 async function nextToSend(
+  declinedOf: ReadonlyMap<string, string>,
   context: Context,
   certificate: DeviceCertificate,
   server: string,
 ): Promise<Answer<BatchRow | undefined, 'server-unreachable'>> {
-  const [left] = unconfirmed(context.db)
+  const next = (): BatchRow | undefined => unconfirmed(context.db).find(({ log }) => !declinedOf.has(log))
+  const left = next()
   if (left !== undefined) return done(left)
   if (!(await context.national.isThere(server))) return refuse('server-unreachable')
   fillOutbox(context, certificate)
-  return done(unconfirmed(context.db)[0])
+  return done(next())
 }
 
 /** Keeps a receipt if it is one for this batch; else says what is wrong with it and changes nothing. */

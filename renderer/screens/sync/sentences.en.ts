@@ -20,6 +20,8 @@ export const syncEn = {
     'server-answer-wrong': 'The server answered in a way Teeka does not accept.',
     'receipt-wrong': 'The server sent a receipt that is not valid.',
     'unknown-device': 'The server does not know this laptop. Enrol it again, or ask the district.',
+    'device-revoked':
+      'This laptop was reported stolen, so the server takes nothing more from it. If it is in the right hands, tell the district: it must be set up anew.',
     batch: 'The server did not take a batch: {{why}}.',
     declined: 'The server declined the batch.',
     gap: 'The server lacks an earlier batch.',
