@@ -29,9 +29,17 @@ const withoutNode = (): Plugin => ({
   load: (id) => (id === `\0nothing` ? 'export {}' : null),
 })
 
+/** What credentials say is read with bundled contexts alone: the library's way onto the network is not even built in. */
+const withoutFetching = (): Plugin => ({
+  name: 'teeka:without-fetching',
+  enforce: 'pre',
+  resolveId: (id) => (id === '@digitalbazaar/http-client' ? `\0no-network` : null),
+  load: (id) => (id === `\0no-network` ? 'export {}' : null),
+})
+
 export default defineConfig({
   main: {
-    plugins: [migrations()],
+    plugins: [migrations(), withoutFetching()],
     build: {
       target: nodeTarget,
       sourcemap: true,

@@ -68,6 +68,9 @@ export const CertificateLanguages = z.strictObject({
   chosen: CertificateLanguage.nullable(),
 })
 
+/** A credential's file: its text (JSON-LD), and what it is called without its ending. */
+export const SavedCredential = z.strictObject({ name: z.string().max(120), text: z.string().max(64_000) })
+
 export const certificateCalls = {
   /** The certificate over all doses known now; asked again with nothing new, it is the same one. */
   'certificates.issue': call({
@@ -101,6 +104,19 @@ export const certificateCalls = {
     input: z.strictObject({ certificateId: CertificateId, copy: z.int().min(1), medium: z.enum(['paper', 'pdf']) }),
     output: CertificateView,
     problems: ['certificate-unknown'],
+  }),
+  /** The certificate as the W3C credential that Co-WIN used; the same bytes whenever it is asked for. */
+  'certificates.credential': call({
+    who: ['in-charge', 'verifier'],
+    input: z.strictObject({ certificateId: CertificateId }),
+    output: SavedCredential,
+    problems: [
+      'certificate-unknown',
+      'certificate-not-standing',
+      'certificate-not-signed',
+      'clock-behind',
+      'clock-outside-certificate',
+    ],
   }),
   /** What a certificate is worth that somebody shows: one of ours, or a foreign one. Nothing of it is kept. */
   'certificates.check': call({

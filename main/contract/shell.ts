@@ -77,6 +77,13 @@ export const shellCalls = {
     output: z.strictObject({ file: z.string() }),
     problems: ['saving-cancelled', 'file-unwritable'],
   }),
+  /** Writes a credential's file where the person at the laptop says, as on the stick of whom it belongs to. */
+  'files.saveCredential': shellCall({
+    who: 'anyone',
+    input: z.strictObject({ name: FileName, text: z.string().max(64_000) }),
+    output: z.strictObject({ file: z.string() }),
+    problems: ['saving-cancelled', 'file-unwritable'],
+  }),
   'files.chooseFolder': shellCall({
     who: 'anyone',
     input: z.strictObject({ purpose: z.enum(['receive', 'export']) }),

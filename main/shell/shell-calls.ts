@@ -51,6 +51,11 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
       if (file === null) return refuse('saving-cancelled')
       return writeBeside(file, await spreadsheet(table, format), print.log)
     },
+    'files.saveCredential': async ({ name, text }) => {
+      const filter = { name: 'JSON', extensions: ['json'] }
+      const file = await askWhere(savedName(`${name}.json`, await registers.mode()), filter, windows)
+      return file === null ? refuse('saving-cancelled') : writeBeside(file, Buffer.from(text), print.log)
+    },
     'files.chooseFolder': async () => done({ folder: await askFolder(windows) }),
     'shell.facts': async () =>
       done({

@@ -129,6 +129,10 @@ export const refusalsEn: Refusals = {
     'too-many-signers':
       'This file holds more signers than any list has. Take the list of signers from whoever gave it again.',
     'too-long': 'Too much stands on this certificate for one code. Tell the district; the doses themselves are kept.',
+    'certificate-not-standing':
+      'This certificate does not stand any more. Open the person again and issue the new one.',
+    'certificate-not-signed':
+      'This laptop’s certificate did not sign this one, so there is no credential of it. Enrol the laptop, then try again; print the paper meanwhile.',
     'certificate-unknown': 'This certificate is not in the register. Open the person again.',
     'not-enrolled': 'This laptop is not enrolled yet, so nothing can be sent. Enrol it first.',
     'folder-unwritable': 'Nothing can be written in this folder. Check the stick, or choose another folder.',

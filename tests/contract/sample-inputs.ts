@@ -228,6 +228,7 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'certificates.page': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X' },
   'certificates.language': {},
   'certificates.chooseLanguage': { language: 'mr' },
+  'certificates.credential': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X' },
   'certificates.check': { text: 'HC1:NONSENSE' },
   'certificates.signers': {},
   'certificates.importSigners': { list: 'EU', text: 'no list' },

@@ -17,7 +17,7 @@ export const aCredential = (changes: Partial<CredentialOrder> = {}): Promise<str
     expiresAt: NOW + 300 * DAY,
     mark: MARK,
     maker: 'Serum Institute of India',
-    reference: 'XXXXXXXX4321',
+    referenceEnd: '4321',
     device,
     key,
     ...changes,

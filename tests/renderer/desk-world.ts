@@ -271,6 +271,8 @@ export function answersOf(world: World): Answers {
       put({ ...before, certificate })
       return done(certificate)
     },
+    'certificates.credential': ({ certificateId }) => done({ name: `teeka-${certificateId}`, text: '{}' }),
+    'files.saveCredential': () => done({ file: '/stick/credential.json' }),
     'print.page': () => done({ queued: true }),
     'print.savePdf': () => done({ file: '/home/desk/certificate.pdf' }),
   })

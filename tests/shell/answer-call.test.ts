@@ -28,6 +28,7 @@ const handlers: ShellHandlers = {
   'print.page': async () => expect.unreachable('Meera Joshi, 9876543210'),
   'print.savePdf': async () => refuse('saving-cancelled'),
   'files.export': async () => refuse('saving-cancelled'),
+  'files.saveCredential': async () => refuse('saving-cancelled'),
   'files.chooseFolder': async () => done({ folder: null }),
   'practice.state': async () => done({ at: 'own', last: 'own' }),
   'practice.enter': async () => refuse('no-real-centre'),

@@ -11,8 +11,8 @@ export interface CredentialFacts {
   readonly record: VaccinationRecord
   /** Who made the vaccine, as the policy pack names them. */
   readonly maker: string
-  /** The masked end of the beneficiary's reference id; empty where there is none. */
-  readonly reference: string
+  /** The last four of the beneficiary's reference id. */
+  readonly referenceEnd: string | null
   /** Moments in UTC, the certificate's own: the same certificate always makes the same credential. */
   readonly issuedAt: string
   readonly expiresAt: string
@@ -30,7 +30,7 @@ export function credentialOf({ record, ...facts }: CredentialFacts) {
     issuer: facts.issuer,
     issuanceDate: facts.issuedAt,
     expirationDate: facts.expiresAt,
-    credentialSubject: subjectOf(record, dose.day, facts.reference),
+    credentialSubject: subjectOf(record, dose.day, facts.referenceEnd),
     evidence: [
       {
         type: ['Vaccination'],
@@ -54,12 +54,12 @@ export function credentialOf({ record, ...facts }: CredentialFacts) {
   }
 }
 
-function subjectOf(record: VaccinationRecord, day: LocalDate, reference: string) {
+function subjectOf(record: VaccinationRecord, day: LocalDate, referenceEnd: string | null) {
   const { name, birth, gender, document } = record
   return {
     type: 'Person',
     ...(document === undefined ? {} : { id: documentName(document) }),
-    refId: reference,
+    refId: referenceEnd === null ? '' : masked(referenceEnd),
     uhid: document?.kind === 'abha' ? masked(document.lastFour) : '',
     name: marked(name.latin ?? name.native ?? '', record),
     gender: GENDER[gender],

@@ -15,7 +15,7 @@ export interface CredentialOrder {
   /** What a revocation list names the certificate by. */
   readonly mark: string
   readonly maker: string
-  readonly reference: string
+  readonly referenceEnd: string | null
   readonly device: JwsSigner
   /** Ed25519. */
   readonly key: KeyObject

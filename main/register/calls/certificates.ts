@@ -2,6 +2,7 @@
 import { done, refuse } from '#contract/answer'
 import type { CertificateView } from '#contract/views'
 import { checkCertificate } from '../certificates/check.ts'
+import { credentialText } from '../certificates/credential.ts'
 import { issueCertificate } from '../certificates/issue.ts'
 import { certificateLanguages } from '../certificates/language.ts'
 import { certificatePage } from '../certificates/page.ts'
@@ -41,6 +42,11 @@ export const certificateHandlers = {
       context.append([fact({ type: 'certificate-copied.1', by, body: { certificateId, copy, medium } })])
     }
     return done(kept(certificateById(context.db, certificateId, confirmed(context))))
+  },
+
+  'certificates.credential': async ({ certificateId }, context) => {
+    const text = await credentialText(certificateId, context)
+    return text.ok ? done({ name: `teeka-${certificateId}`, text: text.value }) : text
   },
 
   'certificates.check': ({ text }, context) => done(checkCertificate(text, context)),

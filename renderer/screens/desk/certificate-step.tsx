@@ -8,6 +8,7 @@ import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { readableId } from '../../certificate/readable-id.ts'
+import { CredentialAct } from './credential-act.tsx'
 import { Recorded } from './recorded.tsx'
 import { exactTime } from '../../text/exact-time.ts'
 import type { StepProps } from './step-props.ts'
@@ -53,6 +54,7 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
           {printer === null ? say('desk.certificate.printerAsk') : say('desk.certificate.printer', { name: printer })}
         </span>
       </div>
+      {certificate !== null && !outdated && certificate.signed && <CredentialAct certificateId={certificate.id} />}
     </section>
   )
 }

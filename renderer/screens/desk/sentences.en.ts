@@ -278,6 +278,8 @@ export const deskEn = {
     print: 'Print the certificate',
     printAgain: 'Print again, as duplicate',
     savePdf: 'Save as PDF',
+    saveCredential: 'Save for other systems',
+    credentialHint: 'Co-WIN’s credential (W3C), for their own stick',
     sent: 'Sent to the printer at {{time}}. Take the sheet and hand it over.',
     saved: 'Saved as {{file}}',
     next: 'Next person',
