@@ -7,7 +7,7 @@ import { uidaiKeyFrom } from './uidai-key.ts'
 
 export const aadhaarQr: Kind = {
   usage: 'aadhaar-qr FILE --key CERT.pem',
-  needs: ['key'],
+  needs: [['key']],
   run(file, values) {
     const key = uidaiKeyFrom(values.key)
     if (key === undefined) return false

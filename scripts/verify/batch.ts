@@ -7,7 +7,7 @@ import { rootFrom } from './root.ts'
 
 export const batch: Kind = {
   usage: 'batch DIR --root ROOT.pem',
-  needs: ['root'],
+  needs: [['root']],
   run(folder, values) {
     const root = rootFrom(values.root)
     if (root === undefined) return false

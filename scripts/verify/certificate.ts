@@ -1,20 +1,45 @@
-/** A vaccination certificate, by its text or a file with it, against the national root. */
-import { existsSync, readFileSync } from 'node:fs'
-import { verifyCertificate } from '#proof/hcert'
+/** A vaccination certificate, ours or another country's, against the root or its signer's own certificate. */
+import { type Standing } from '#contract/certificate-check'
+import { type Checked, checkCertificate } from '#proof/check-certificate'
+import { standingOf } from '#proof/standing'
+import { certificateText } from './certificate-text.ts'
+import { type Named, trustFrom } from './certificate-trust.ts'
 import { type Kind, say, show } from './kind.ts'
-import { rootFrom } from './root.ts'
 
 export const certificate: Kind = {
-  usage: 'certificate FILE|TEXT --root ROOT.pem',
-  needs: ['root'],
-  run(subject, values) {
-    const root = rootFrom(values.root)
-    if (root === undefined) return false
-    const text = existsSync(subject) ? readFileSync(subject, 'utf8').trim() : subject
-    const { ok, findings, record } = verifyCertificate(text, { root, now: Date.now() })
-    findings.forEach(show)
-    if (record !== undefined) say(JSON.stringify(record, null, 2), ok)
-    if (record?.practice) say('PRACTICE: this certificate was made for training and proves nothing.', ok)
-    return say(ok ? 'VALID: compare the name with a photo ID.' : 'NOT VALID.', ok)
+  usage: 'certificate FILE|TEXT (--root ROOT.pem | --signer SIGNER.pem) [--revoked FILE] [--at TIME]',
+  needs: [['root', 'signer']],
+  async run(subject, values) {
+    const trust = trustFrom(values)
+    const text = trust && (await certificateText(subject))
+    if (trust === undefined || text === undefined) return say('NOT VALID.', false)
+    const checked = checkCertificate(text, trust.own, trust.signers)
+    checked.findings.forEach(show)
+    if (checked.record !== undefined) say(JSON.stringify(checked.record, null, 2), checked.ok)
+    if (isPractice(checked)) say('PRACTICE: this certificate was made for training and proves nothing.', checked.ok)
+    return conclude(checked, trust)
   },
+}
+
+const isPractice = (checked: Checked): boolean => checked.origin === 'national' && checked.record?.practice === true
+
+function conclude(checked: Checked, { own }: Named): boolean {
+  const list = checked.origin === 'national' ? own.revocations : undefined
+  const standing = standingOf({
+    findings: checked.findings,
+    madeFor: undefined,
+    revocationsAsOf: list?.asOf,
+    now: own.now,
+  })
+  say(aboutList(list && new Date(list.asOf).toISOString(), standing), checked.ok)
+  if ('compareWith' in standing) return say('VALID: compare the name with a photo ID.', true)
+  if (standing.is === 'signer-unknown') say('SIGNED, SIGNER UNKNOWN: what it says proves nothing.', false)
+  else if ('check' in standing) say(`${standing.is.toUpperCase()} (${standing.check}: ${standing.why})`, false)
+  return say('NOT VALID.', false)
+}
+
+function aboutList(asOf: string | undefined, standing: Standing): string {
+  if (asOf === undefined) return 'Revocations: no list, so nobody looked whether it was taken back.'
+  const age = standing.is === 'valid-by-old-list' ? `, ${standing.listDays} days old` : ''
+  return `Revocations: by the national list of ${asOf}${age}.`
 }

@@ -6,7 +6,7 @@ import { rootFrom } from './root.ts'
 
 export const credential: Kind = {
   usage: 'credential FILE --root ROOT.pem',
-  needs: ['root'],
+  needs: [['root']],
   async run(file, values) {
     const root = rootFrom(values.root)
     if (root === undefined) return false

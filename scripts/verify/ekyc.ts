@@ -7,7 +7,7 @@ import { uidaiKeyFrom } from './uidai-key.ts'
 
 export const ekyc: Kind = {
   usage: 'ekyc FILE.zip --code CODE --key CERT.pem',
-  needs: ['code', 'key'],
+  needs: [['code'], ['key']],
   async run(file, values) {
     const key = uidaiKeyFrom(values.key)
     if (key === undefined) return false

@@ -9,6 +9,9 @@ export const OPTIONS = {
   root: { type: 'string' },
   key: { type: 'string' },
   code: { type: 'string' },
+  signer: { type: 'string' },
+  revoked: { type: 'string' },
+  at: { type: 'string' },
 } as const
 
 export type Option = keyof typeof OPTIONS
@@ -19,8 +22,8 @@ export type Values = Readonly<Record<Option, string>>
 export interface Kind {
   /** As it is typed after `npm run verify -- `. */
   readonly usage: string
-  /** Without these the usage is shown and nothing is run. */
-  readonly needs: readonly Option[]
+  /** Of each group at least one must be given, else the usage is shown and nothing is run. */
+  readonly needs: readonly (readonly Option[])[]
   readonly run: (subject: string, values: Values) => boolean | Promise<boolean>
 }
 
