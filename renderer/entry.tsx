@@ -2,7 +2,7 @@
 import './trusted-types.ts'
 import './csp-report.ts'
 import '@mantine/core/styles.css'
-import './fonts.ts'
+import './fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { setNonce } from 'get-nonce'

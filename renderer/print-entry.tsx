@@ -1,7 +1,7 @@
 /** The page that is printed. One rule: the shell fills it, waits for its word and prints nothing before. */
 import './csp-report.ts'
 import './trusted-types.ts'
-import './fonts.ts'
+import './fonts.css'
 import './text/language.ts'
 import { openPress } from './print/press.tsx'
 

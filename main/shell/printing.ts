@@ -63,6 +63,7 @@ export async function savePage(page: PrintPage, file: string, deps: PrintDeps): 
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
+      generateDocumentOutline: true,
     })
     return writeBeside(file, pdf, deps.log)
   })

@@ -1,11 +1,12 @@
 /**
- * The place of the code, top right. One rule: it has the same size with a code, without one, and with any length of
- * code, so that a page without a code is missing something that everybody knows.
+ * The place of the code. One rule: it has the same size with a code, without one, and with any length of code, so that
+ * a page without a code is missing something that everybody knows.
  */
+import { useContext } from 'react'
 import type { CertificatePage } from '#contract/certificates'
-import { textFor } from '../text/use-text.ts'
-import { Both } from './both.tsx'
+import { printedIn } from './printed.ts'
 import { MODULE_MM, qrSquares } from './qr-path.ts'
+import { Beside, Said } from './said.tsx'
 
 export function CodeSquare({ code }: Pick<CertificatePage, 'code'>) {
   return <div className="code-square">{code === null ? <Unsigned /> : <Code text={code} />}</div>
@@ -13,14 +14,15 @@ export function CodeSquare({ code }: Pick<CertificatePage, 'code'>) {
 
 /** A picture of one dot a square: as thousands of drawn squares it would take most of a page's time to print. */
 function Code({ text }: { readonly text: string }) {
+  const beside = useContext(Beside)
   const squares = qrSquares(text)
   const side = `${(squares.length * MODULE_MM).toFixed(4)}mm`
-  const alt = `${textFor('en').say('certificate.codeAlt')} ${textFor('hi').say('certificate.codeAlt')}`
+  const spoken = [...new Set([printedIn('en'), printedIn(beside)])].map(({ words }) => words.codeAlt)
   return (
     <canvas
       className="code"
       role="img"
-      aria-label={alt}
+      aria-label={spoken.join('. ')}
       width={squares.length}
       height={squares.length}
       style={{ width: side, height: side }}
@@ -45,10 +47,10 @@ function Unsigned() {
   return (
     <div className="unsigned">
       <p className="unsigned-title">
-        <Both as="stack" say={({ say }) => say('certificate.unsigned')} />
+        <Said as="stack" say={({ words }) => words.unsigned} />
       </p>
       <p>
-        <Both as="stack" say={({ say }) => say('certificate.exchange')} />
+        <Said as="stack" say={({ words }) => words.exchange} />
       </p>
     </div>
   )

@@ -1,49 +1,53 @@
 /** Who it was given to. One rule: of the photo ID only its kind and the masked end of its number are printed. */
 import type { CertificatePage } from '#contract/certificates'
-import { Both } from './both.tsx'
-import { Fact } from './facts.tsx'
+import { Labelled, Said } from './said.tsx'
 
 export function PersonBlock({ person }: Pick<CertificatePage, 'person'>) {
   const { birth, gender, document, masked, referenceId } = person
-  const born = birth.kind === 'year' ? 'birthYear' : 'birthDay'
   return (
     <dl className="facts facts-person">
-      <Fact label={({ say }) => say(`certificate.${born}`)}>
-        {birth.kind === 'year' ? birth.year : <Both say={({ sayBirth }) => sayBirth(birth)} />}
-      </Fact>
-      <Fact label={({ say }) => say('certificate.gender')}>
-        <Both say={({ say }) => say(`genders.${gender}`)} />
-      </Fact>
-      <Fact label={({ say }) => say('certificate.document')}>
-        <Both say={({ say }) => say(`documents.${document}`)} />{' '}
-        <span className="masked">
-          {masked === '' ? <Both say={({ say }) => say('certificate.unreadable')} /> : masked}
-        </span>
-      </Fact>
+      <Labelled label={({ words }) => (birth.kind === 'year' ? words.birthYear : words.birthDay)}>
+        {birth.kind === 'year' ? birth.year : <Said say={(printed) => printed.birth(birth)} />}
+      </Labelled>
+      <Labelled label={({ words }) => words.gender}>
+        <Said say={({ words }) => words.genders[gender]} />
+      </Labelled>
       {referenceId !== null && (
-        <Fact label={({ say }) => say('certificate.referenceId')}>
+        <Labelled label={({ words }) => words.referenceId}>
           <span className="digits">{referenceId}</span>
-        </Fact>
+        </Labelled>
       )}
+      <Labelled wide label={({ words }) => words.document}>
+        <Said say={({ words }) => words.documents[document]} />{' '}
+        <span className="masked">{masked === '' ? <Said say={({ words }) => words.unreadable} /> : masked}</span>
+      </Labelled>
     </dl>
   )
 }
 
-const isLongName = ({ name, nativeName }: CertificatePage['person']): boolean =>
-  Math.max(name.length, nativeName?.length ?? 0) > 34
-
-/** The name as large as its length allows; a long one takes a second line, never a second page. */
-export function PersonName({ person }: Pick<CertificatePage, 'person'>) {
-  const { name, nativeName } = person
+/** The name as large as its length allows; a long one takes more lines, never more pages. */
+export function PersonName({ person: { name, nativeName } }: Pick<CertificatePage, 'person'>) {
   return (
-    <div className={isLongName(person) ? 'name name-long' : 'name'}>
+    <div className={`name name-${lengthOf(name, nativeName)}`}>
       <p className="name-label">
-        <Both say={({ say }) => say('certificate.person')} />
+        <Said say={({ words }) => words.person} />
       </p>
       <h2>
-        {nativeName !== null && <span className="name-native">{nativeName}</span>}
-        <span className="name-latin">{name}</span>
+        {nativeName !== null && nativeName !== name && (
+          <span className="name-native" dir="auto">
+            {nativeName}
+          </span>
+        )}
+        <span className="name-latin" dir="auto">
+          {name}
+        </span>
       </h2>
     </div>
   )
+}
+
+function lengthOf(name: string, nativeName: string | null): 'short' | 'long' | 'longest' {
+  const longest = Math.max(name.length, nativeName?.length ?? 0)
+  if (longest <= 26) return 'short'
+  return longest <= 50 ? 'long' : 'longest'
 }

@@ -1,105 +1,81 @@
 /**
- * The certificate as it is printed: one A4 page in English and Hindi. One rule: nothing on it is said by colour, and it
- * shows nothing that the signed code does not hold, save the copy's number and the hour of printing.
+ * The certificate as it is printed, on A4, A5 or a slip, in English and the language beside it. One rule: nothing on it
+ * is said by colour, and of the person and the doses it shows nothing that the signed code does not hold.
  */
 import './sheet.css'
 import type { CertificatePage } from '#contract/certificates'
 import type { Instant } from '#contract/fields'
-import { textFor } from '../text/use-text.ts'
-import { Both } from './both.tsx'
 import { CodeSquare } from './code-square.tsx'
-import { DoseTable } from './dose-table.tsx'
-import { Fact } from './facts.tsx'
+import { DoseList, DoseTable } from './dose-table.tsx'
+import { Marks } from './marks.tsx'
+import { HowToCheck, Origin } from './origin.tsx'
 import { PersonBlock, PersonName } from './person-block.tsx'
-import { readableId } from './readable-id.ts'
+import { Beside, Said } from './said.tsx'
 
 export interface SheetProps {
   readonly page: CertificatePage
   readonly printedAt: Instant
 }
 
-export function Sheet({ page, printedAt }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { language, size } = props.page
+  return <Beside value={language}>{size === 'slip' ? <Slip {...props} /> : <WholeSheet {...props} />}</Beside>
+}
+
+function WholeSheet({ page, printedAt }: SheetProps) {
   return (
-    <main className="sheet">
-      {page.practice && <Practice />}
+    <main className={`sheet sheet-${page.size}`}>
+      <Marks page={page} printedAt={printedAt} />
       <header className="sheet-head">
         <div className="sheet-title">
-          <p className="kind">
-            <Both say={({ say }) => say('certificate.kind')} />
-          </p>
-          <h1>
-            <Both as="stack" say={({ say }) => say(`certificate.titles.${page.title}`)} />
-          </h1>
-          <Given doses={page.doses} />
+          <Title page={page} />
           <PersonName person={page.person} />
         </div>
-        <div className="sheet-mark">
-          <CodeSquare code={page.code} />
-          <NotValid page={page} />
-          {page.copy > 1 && <Duplicate copy={page.copy} printedAt={printedAt} />}
-        </div>
+        <CodeSquare code={page.code} />
       </header>
       <PersonBlock person={page.person} />
       <DoseTable doses={page.doses} />
       <NextDose next={page.next} />
       <Origin page={page} />
-      <Standing />
+      <HowToCheck helpline={page.helpline} />
     </main>
   )
 }
 
-function Given({ doses }: Pick<CertificatePage, 'doses'>) {
+/** All under each other, the name and the code first. */
+function Slip({ page, printedAt }: SheetProps) {
+  return (
+    <main className="sheet sheet-slip">
+      <Marks page={page} printedAt={printedAt} />
+      <Title page={page} />
+      <PersonName person={page.person} />
+      <CodeSquare code={page.code} />
+      <PersonBlock person={page.person} />
+      <DoseList doses={page.doses} />
+      <NextDose next={page.next} />
+      <Origin page={page} />
+      <HowToCheck helpline={page.helpline} />
+    </main>
+  )
+}
+
+function Title({ page: { title, doses } }: { readonly page: CertificatePage }) {
   const last = doses.at(-1)
-  if (last === undefined) return null
-  const { number, of } = last
-  return (
-    <p className="given">
-      <Both say={({ say }) => say('certificate.given', { number, of })} />
-    </p>
-  )
-}
-
-/** One that was corrected or taken back says so wherever it is printed again. */
-function NotValid({ page: { standing, replacedBy } }: { readonly page: CertificatePage }) {
-  if (standing === 'valid') return null
-  return (
-    <p className="duplicate">
-      <strong className="not-valid">
-        <Both as="stack" say={({ say }) => say(`certificate.standing.${standing}`)} />
-      </strong>
-      {replacedBy !== null && <Both say={({ say }) => say('certificate.replacedBy', { id: readableId(replacedBy) })} />}
-    </p>
-  )
-}
-
-/** The hour of printing tells one copy from another; it is no part of what was signed. */
-function Duplicate({ copy, printedAt }: { readonly copy: number; readonly printedAt: Instant }) {
-  return (
-    <p className="duplicate">
-      <strong>
-        <Both say={({ say }) => say('certificate.duplicate')} />
-      </strong>
-      <Both say={({ say }) => say('certificate.copy', { copy })} />
-      <span className="below">{textFor('en').sayMoment(printedAt)}</span>
-    </p>
-  )
-}
-
-/** Light enough for the text above it and for toner, in words and slanted, so that no copy of it looks real. */
-function Practice() {
   return (
     <>
-      <div className="practice-ground" aria-hidden="true">
-        {[1, 2].map((line) => (
-          <Both key={line} as="stack" say={({ say }) => say('certificate.practice')} />
-        ))}
-      </div>
-      <p className="practice-words">
-        <strong>
-          <Both say={({ say }) => say('certificate.practice')} />
-        </strong>
-        <Both as="stack" say={({ say }) => say('certificate.practiceWords')} />
+      <p className="kind">
+        <Said say={({ words }) => words.kind} />
       </p>
+      <h1>
+        <Said as="stack" say={({ words }) => words.titles[title]} />
+      </h1>
+      {last !== undefined && (
+        <p className="given">
+          <Said
+            say={({ words, put }) => `${words.doses}: ${put(words.doseOf, { number: last.number, of: last.of })}`}
+          />
+        </p>
+      )}
     </>
   )
 }
@@ -110,54 +86,17 @@ function NextDose({ next }: Pick<CertificatePage, 'next'>) {
   return (
     <section className="next">
       <h3>
-        <Both say={({ say }) => say('certificate.next')} />
+        <Said say={({ words }) => words.next} />
       </h3>
       <p>
-        <Both
-          say={({ say, sayDate }) =>
+        <Said
+          say={({ words, put, day }) =>
             to === null
-              ? say('certificate.nextFrom', { from: sayDate(from) })
-              : say('certificate.nextWindow', { from: sayDate(from), to: sayDate(to) })
+              ? put(words.nextFrom, { from: day(from) })
+              : put(words.nextWindow, { from: day(from), to: day(to) })
           }
         />
       </p>
     </section>
-  )
-}
-
-function Origin({ page: { centre, id, issuedAt, device, replaces } }: { readonly page: CertificatePage }) {
-  return (
-    <dl className="facts facts-origin">
-      <Fact wide label={({ say }) => say('certificate.issuedBy')}>
-        {centre.name} ({centre.code}), {centre.district}, {centre.state}
-      </Fact>
-      <Fact label={({ say }) => say('certificate.id')}>
-        <span className="digits">{readableId(id)}</span>
-        {replaces !== null && (
-          <span className="below">
-            <Both say={({ say }) => say('certificate.replaces', { id: readableId(replaces) })} />
-          </span>
-        )}
-      </Fact>
-      <Fact label={({ say }) => say('certificate.issuedAt')}>
-        <Both as="stack" say={({ say, sayMoment }) => say('certificate.moment', { at: sayMoment(issuedAt) })} />
-      </Fact>
-      <Fact label={({ say }) => say('certificate.device')}>
-        <span className="digits">{device}</span>
-      </Fact>
-    </dl>
-  )
-}
-
-function Standing() {
-  return (
-    <footer className="standing">
-      <p className="worthless">
-        <Both as="halves" say={({ say }) => say('certificate.worthless')} />
-      </p>
-      <p>
-        <Both as="halves" say={({ say }) => say('certificate.verify')} />
-      </p>
-    </footer>
   )
 }

@@ -10,6 +10,7 @@ import { type PaperColumn, type Part, tableOf } from './part.tsx'
 
 export const aefiForm: Kind<'aefi.case'> = {
   speaks: 'screen',
+  measured: true,
   title: (_, { say }) => say('print.aefiForm.documentTitle'),
   paper: (view, letterhead) => <Form view={view} letterhead={letterhead} />,
 }

@@ -10,6 +10,7 @@ type Row = DayList['rows'][number]
 
 export const dayList: Kind<'papers.dayList'> = {
   speaks: 'screen',
+  measured: true,
   title: ({ session }, { say }) => say('print.dayList.documentTitle', { number: session.number }),
   paper: (view, letterhead) => <DayListPaper view={view} letterhead={letterhead} />,
 }

@@ -9,5 +9,9 @@ export interface Kind<N extends CallName> {
   readonly speaks: 'both' | 'screen'
   /** The document's title, which printers list and log: it names nobody. */
   readonly title: (view: OutputOf<N>, text: Text) => string
+  /** Its parts are measured to be put on pages: every letter that could stand on it is read before. */
+  readonly measured?: true
+  /** Once it stands in its own letters: what depends on how long it has become. */
+  readonly fit?: (place: HTMLElement) => void
   readonly paper: (view: OutputOf<N>, letterhead: Letterhead) => ReactNode
 }

@@ -9,6 +9,7 @@ import { type PaperColumn, tableOf } from './part.tsx'
 
 export const lineList: Kind<'papers.lineList'> = {
   speaks: 'screen',
+  measured: true,
   title: ({ session }, { say }) => say('print.lineList.documentTitle', { number: session.number }),
   paper: (view, letterhead) => <LineListPaper view={view} letterhead={letterhead} />,
 }

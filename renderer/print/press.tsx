@@ -32,9 +32,10 @@ export function openPress(place: HTMLElement): Press {
       const element = place.appendChild(document.createElement('div'))
       const root = createRoot(element)
       standing.push({ root, element })
-      if (document.title === '') document.title = papers.title
+      if (standing.length === 1) document.title = papers.title
       flushSync(() => root.render(papers.shown))
       await laidOut(place)
+      papers.fit?.(element)
       return 'ready'
     },
     clear: () => {
@@ -58,7 +59,7 @@ async function papersOf(pages: PrintPages) {
   const kind = kinds[pages[0].kind] as Kind<CallName>
   const language = settings.ok && kind.speaks === 'screen' ? settings.value.language : 'en'
   await speak(language)
-  await fontsThere()
+  if (kind.measured === true) await fontsThere()
   const shown = []
   for (const [index, view] of views.entries()) {
     if (!view.ok) return view
@@ -66,19 +67,18 @@ async function papersOf(pages: PrintPages) {
   }
   const [first] = views
   const title = first?.ok === true ? kind.title(first.value as never, textFor(language)) : ''
-  return { ok: true, title, shown } as const
+  return { ok: true, title, shown, fit: kind.fit } as const
 }
 
 const viewOf = ({ kind, ...names }: PrintPage) => ask(pageKinds[kind].call, names as never)
 
-/** Read before the first page, so that every page is measured in its own letters. */
+/** So that every page is measured in its own letters. */
 async function fontsThere(): Promise<void> {
   await Promise.all([...document.fonts].filter(({ status }) => status !== 'loaded').map((font) => font.load()))
 }
 
-/** A font that came with the page itself is asked for when the page is laid out. */
+/** A font is asked for when the first letter of its own is laid out; of the others no file is read. */
 async function laidOut(place: HTMLElement): Promise<void> {
-  if ([...document.fonts].every(({ status }) => status === 'loaded')) return
   place.getBoundingClientRect()
-  await document.fonts.ready
+  if (document.fonts.status === 'loading') await document.fonts.ready
 }

@@ -9,6 +9,7 @@ import { type TallyGroup, tallyGroups } from './tally-groups.ts'
 
 export const tally: Kind<'papers.tally'> = {
   speaks: 'screen',
+  measured: true,
   title: ({ session }, { say }) => say('print.tally.documentTitle', { number: session.number }),
   paper: (view, letterhead) => <TallySheet view={view} letterhead={letterhead} />,
 }

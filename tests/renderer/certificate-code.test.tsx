@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { beforeAll, expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { MODULE_MM, QUIET_MODULES, qrPathOf } from '../../renderer/certificate/qr-path.ts'
-import { SIGNED_TEXT } from './certificate-page.ts'
+import { SIGNED_TEXT } from '../support/certificates.ts'
 
 const DOTS_A_MODULE = 5
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { AnswerOf } from '#contract/calls'
-import { certificatePage } from './certificate-page.ts'
+import { certificatePage } from '../support/certificates.ts'
 import { clearPage, print, printAll } from './print-world.ts'
 
 const certificateId = 'URN:UVCI:01:IN:05HG7J059M3GHYGA#K'
