@@ -1,7 +1,9 @@
 /** The main line, end to end: a person walks in and leaves with a certificate; the national server gets the record. */
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyCertificate } from '#proof/hcert'
+import { certificateToPem } from '#proof/x509'
 import { expect, test } from '../support/app.ts'
 import * as hands from '../support/hands.ts'
 import { openTestNational, type TestNational } from '../support/national.ts'
@@ -42,6 +44,12 @@ test('with no line all day a person leaves with a certificate that anyone can ch
     doses: [{ brand: 'Covishield', number: 1, of: 2, lot: '4121Z001' }],
     practice: true,
   })
+  // As whoever is handed the paper and the root would check it.
+  const rootFile = join(folder, 'root.pem')
+  writeFileSync(rootFile, certificateToPem(root))
+  const tool = join(import.meta.dirname, '../../scripts/verify.ts')
+  const checked = spawnSync(process.execPath, [tool, 'certificate', pdf, '--root', rootFile], { encoding: 'utf8' })
+  expect([checked.status, checked.stdout]).toEqual([0, expect.stringContaining('compare the name with a photo ID')])
   expect(textOf(pdf)).toContain('Sunita Ramesh Jadhav')
   expect(textOf(pdf)).not.toContain('WKH1186253')
   await expect(page.getByRole('article').getByText('waiting').first()).toBeVisible()

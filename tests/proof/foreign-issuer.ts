@@ -76,6 +76,8 @@ export interface Habits {
   readonly kid?: Uint8Array
   readonly signature?: Uint8Array
   readonly claims?: ReadonlyMap<unknown, unknown>
+  /** How CBOR is written, where that is not by the order above. */
+  readonly write?: (value: unknown) => Uint8Array
   /** Instead of the claims. */
   readonly payload?: Uint8Array
 }
@@ -90,7 +92,8 @@ const SORTS = {
 const mapOf = (value: unknown, order: Order): unknown => {
   if (Array.isArray(value)) return value.map((inner) => mapOf(inner, order))
   if (value instanceof Map) return new Map(ordered([...value], order).map(([key, inner]) => [key, mapOf(inner, order)]))
-  if (typeof value !== 'object' || value === null || value instanceof Tag || value instanceof Uint8Array) return value
+  if (value instanceof Tag) return new Tag(value.tag, mapOf(value.contents, order))
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
   return new Map(ordered(Object.entries(value), order).map(([key, inner]) => [key, mapOf(inner, order)]))
 }
 const ordered = <T>(entries: T[], order: Order): T[] => (order === 'backwards' ? entries.toReversed() : entries)
@@ -104,7 +107,7 @@ export const claimsOf = (
 /** `HC1:...` over the EU's certificate, or over whatever claims there are. */
 export function foreignText(issuer: ForeignIssuer, habits: Habits = {}): string {
   const order = habits.order ?? 'length-first'
-  const write = (value: unknown): Uint8Array => encode(mapOf(value, order), { sortKeys: SORTS[order] })
+  const write = habits.write ?? ((value) => encode(mapOf(value, order), { sortKeys: SORTS[order] }))
   const payload = habits.payload ?? write(habits.claims ?? claimsOf(new Map([[1, euDcc()]])))
   const algorithm = habits.algorithm ?? (issuer.key.asymmetricKeyType === 'rsa' ? -37 : -7)
   const kid = habits.kid ?? new Uint8Array(sha256(issuer.leaf).subarray(0, 8))
@@ -116,8 +119,8 @@ export function foreignText(issuer: ForeignIssuer, habits: Habits = {}): string 
   if (labels === 'both') unsigned.set(4, new Uint8Array(8))
   const header = signed.size === 0 && habits.empty !== 'empty-map' ? new Uint8Array() : write(signed)
   const toSign = encode(['Signature1', header, new Uint8Array(), payload])
-  const parts = [header, mapOf(unsigned, order), payload, habits.signature ?? signatureBy(issuer.key, toSign)]
-  return textOf(encode(tagged(parts, habits.tags ?? 'sign1'), { sortKeys: SORTS[order] }))
+  const parts = [header, unsigned, payload, habits.signature ?? signatureBy(issuer.key, toSign)]
+  return textOf(write(tagged(parts, habits.tags ?? 'sign1')))
 }
 
 const tagged = (parts: unknown[], tags: NonNullable<Habits['tags']>): unknown => {

@@ -23,6 +23,7 @@ import {
   USUAL,
   usualHeader,
 } from './forge.ts'
+import { oddCbor } from './odd-cbor.ts'
 import { DAY, type Leaf, nation, NOW, oneBitTurnedInEachByte } from './trust.ts'
 
 const india = nation()
@@ -311,6 +312,21 @@ describe('what is signed', () => {
     twice[at] = 7
     expect(refusalsOf(textOf(forgedMessage(device, new Uint8Array(twice))))).toContainEqual(['period', 'no-period'])
   })
+})
+
+test('a record of ours in any other spelling than the one is refused, signed or not', () => {
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat(1_000_000)), (chance) => {
+      const choose = (below: number): number => Number(chance.next().value) % below
+      const odd = oddCbor(claims(), choose)
+      fc.pre(!Buffer.from(odd).equals(payload))
+      expect(refusalsOf(textOf(forgedMessage(device, odd)))).toEqual([['period', 'no-period']])
+      const header = oddCbor(usualHeader(device), choose)
+      fc.pre(!Buffer.from(header).equals(sorted(usualHeader(device))))
+      expect(refusalsOf(forged({ protectedBytes: header }))).toEqual([['structure', 'not-a-signed-message']])
+    }),
+    { numRuns: 60 },
+  )
 })
 
 describe('time', () => {
