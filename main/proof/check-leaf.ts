@@ -60,7 +60,7 @@ export const checkLeaf = (leaf: Uint8Array, root: Uint8Array, at: number, purpos
 
 /** Both as DER. The root is pinned, so one that cannot be read is a bug and throws; a leaf may be anything. */
 export function judgeLeaf(leafDer: Uint8Array, rootDer: Uint8Array, at: number, purpose: Purpose): JudgedLeaf {
-  const root = pinned(rootDer)
+  const root = known(rootDer)
   const found = examination(LEAF_CHECKS)
   const leaf = found.has('signer-certificate', readCertificate(leafDer), 'not-a-certificate')
   if (leaf === undefined) return { findings: found.findings() }
@@ -102,13 +102,13 @@ function judgeItself(leaf: Certificate, at: number, purpose: Purpose, found: Exa
   found.holds('key-type', isSigningKey(leaf.key), 'other-key-type')
 }
 
-const ROOTS = new WeakMap<Uint8Array, Certificate>()
+const READ = new WeakMap<Uint8Array, Certificate>()
 
-/** Read once: a server judges thousands of leaves under the same bytes. */
-function pinned(rootDer: Uint8Array): Certificate {
-  const root = ROOTS.get(rootDer) ?? certified(rootDer)
-  ROOTS.set(rootDer, root)
-  return root
+/** Read once for the same bytes in memory: a server judges thousands of leaves under its root, a laptop signs under its own. */
+function known(der: Uint8Array): Certificate {
+  const certificate = READ.get(der) ?? certified(der)
+  READ.set(der, certificate)
+  return certificate
 }
 
 const UNDERSTOOD: ReadonlySet<string> = new Set([OID.keyUsage, OID.basicConstraints, OID.extendedKeyUsage])
@@ -148,8 +148,8 @@ function isFor(fields: CertificateFields, purpose: Purpose): boolean {
 }
 
 /** For certificates of our own; throws for anything else. */
-export const validityOf = (der: Uint8Array): Validity => certified(der).validity
-export const certifiedKeyOf = (der: Uint8Array): KeyObject => certified(der).key
+export const validityOf = (der: Uint8Array): Validity => known(der).validity
+export const certifiedKeyOf = (der: Uint8Array): KeyObject => known(der).key
 
 function certified(der: Uint8Array): Certificate {
   const certificate = readCertificate(der)

@@ -2,9 +2,10 @@
  * npm run bench: medians and ratios, each against something named in the same run. Absolute figures are the machine's;
  * the ratios are Teeka's.
  *
- *   npm run bench [-- dose|batches|aadhaar|identity|linkage|lists|people|million|screens|memory|window ...]
+ *   npm run bench [-- dose|batches|certificates|aadhaar|identity|linkage|lists|people|million|screens|memory|window ...]
  */
 import { benchBatches } from './batches.ts'
+import { benchCertificates } from './certificates.ts'
 import { benchDose } from './dose.ts'
 import { type Line, printTable } from './harness.ts'
 import { benchAadhaar } from './aadhaar.ts'
@@ -19,6 +20,7 @@ import { benchWindow } from './window.ts'
 const benches: Readonly<Record<string, () => Promise<Line[]>>> = {
   dose: benchDose,
   batches: benchBatches,
+  certificates: benchCertificates,
   aadhaar: benchAadhaar,
   identity: () => benchIdentity(100_000),
   linkage: benchLinkage,

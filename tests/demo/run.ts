@@ -4,10 +4,20 @@
  *
  *   npm run demo -- --out DIR
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { verifyCredential } from '#proof/credential/verify-credential'
 import { verifyCertificate } from '#proof/hcert'
 import { pemToDer } from '#proof/x509'
 import { ask, type Laptop, startLaptop } from '../support/app.ts'
@@ -17,6 +27,8 @@ import { figuresOf, summaryOf } from './summary.ts'
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo-out' } } })
 const { out } = values
+/** What anyone can check with `npm run verify`: the text of the code, the page, the same as a credential, the root. */
+const PAPERS = ['certificate.txt', 'certificate.pdf', 'credential.json', 'root.pem'] as const
 const began = performance.now()
 const work = mkdtempSync(join(tmpdir(), 'teeka-demo-'))
 prepareOut()
@@ -46,7 +58,7 @@ process.exitCode = equal ? 0 : 1
 /** Only what an earlier demo left is taken away: the folder may be anybody's. */
 function prepareOut(): void {
   mkdirSync(out, { recursive: true })
-  for (const name of ['batch', 'receipts', 'screens', 'certificate.pdf']) {
+  for (const name of ['batch', 'receipts', 'screens', ...PAPERS]) {
     rmSync(join(out, name), { recursive: true, force: true })
   }
   mkdirSync(join(out, 'screens'))
@@ -70,22 +82,37 @@ async function leavePapers(): Promise<void> {
   if (log === undefined) throw new Error('the laptop has no log')
   await server.writeOut(log, { batches: join(out, 'batch'), receipts: join(out, 'receipts') })
   copyFileSync(server.rootFile, join(out, 'root.pem'))
-  writeFileSync(join(out, 'certificate.txt'), `${await firstCode()}\n`)
+  const certificateId = await firstCertificate()
+  writeFileSync(join(out, 'certificate.txt'), `${await codeOf(certificateId)}\n`)
+  writeFileSync(join(out, 'credential.json'), await credentialOf(certificateId))
+  for (const name of PAPERS) if (!existsSync(join(out, name))) throw new Error(`the demo left no ${name}`)
 }
 
-/** The text of the first certificate's code, which must verify under the root before it is left for others. */
-async function firstCode(): Promise<string> {
+async function firstCertificate(): Promise<string> {
   const found = await ask(laptop.page, 'people.search', { text: 'Sunita Ramesh Jadhav', limit: 1 })
   const personId = found.ok ? found.value[0]?.id : undefined
   const person = await ask(laptop.page, 'people.get', { personId: personId ?? '' })
-  const certificateId = person.ok ? person.value.certificate?.id : undefined
-  const page = await ask(laptop.page, 'certificates.page', { certificateId: certificateId ?? '' })
+  return (person.ok ? person.value.certificate?.id : undefined) ?? ''
+}
+
+const trust = () => ({ root: pemToDer(readFileSync(server.rootFile, 'utf8')) ?? new Uint8Array(), now: Date.now() })
+
+/** The text of its code, which must verify under the root before it is left for others. */
+async function codeOf(certificateId: string): Promise<string> {
+  const page = await ask(laptop.page, 'certificates.page', { certificateId })
   const code = page.ok ? page.value.code : null
-  const root = pemToDer(readFileSync(server.rootFile, 'utf8'))
-  if (code === null || root === undefined || !verifyCertificate(code, { root, now: Date.now() }).ok) {
+  if (code === null || !verifyCertificate(code, trust()).ok) {
     throw new Error('the certificate of the demo does not verify')
   }
   return code
+}
+
+async function credentialOf(certificateId: string): Promise<string> {
+  const credential = await ask(laptop.page, 'certificates.credential', { certificateId })
+  if (!credential.ok) throw new Error(`the demo has no credential: ${credential.code}`)
+  const { text } = credential.value
+  if (!(await verifyCredential(text, trust())).ok) throw new Error('the credential of the demo does not verify')
+  return text
 }
 
 function printTable({ laptop: here, national, equal: same }: Awaited<ReturnType<typeof summaryOf>>): void {
@@ -99,6 +126,6 @@ function printTable({ laptop: here, national, equal: same }: Awaited<ReturnType<
   for (const row of rows) process.stdout.write(line([row, here[row], national[row]]))
   process.stdout.write(`${same ? 'All equal.' : 'NOT EQUAL.'} ${readdirSync(join(out, 'screens')).length} screens, `)
   process.stdout.write(
-    `certificate, batch and receipts in ${out}, ${((performance.now() - began) / 1000).toFixed(0)} s\n`,
+    `certificate, credential, batch and receipts in ${out}, ${((performance.now() - began) / 1000).toFixed(0)} s\n`,
   )
 }
