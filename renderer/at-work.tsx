@@ -10,6 +10,7 @@ import { lockDesk } from './lock/desk-lock.ts'
 import { useIdleLock } from './lock/use-idle-lock.ts'
 import { useKeptFocus } from './lock/use-kept-focus.ts'
 import { Feedback } from './screens/feedback/feedback.tsx'
+import { PrintFoot } from './printing/print-foot.tsx'
 import { RoomSounds } from './room-sounds.tsx'
 import { Going } from './screens/go.ts'
 import { takeVialsInHand } from './screens/desk/hand.ts'
@@ -72,6 +73,7 @@ function Workplace({ me, centre, session }: AtWorkProps & { readonly session: Se
           person={<PersonSlot name={me.name} onHandOver={() => lockDesk(me, 'hand-over')} />}
           band={centre.mode === 'practice' ? say('app.practice') : null}
           alarm={<Alarm me={me} onOpen={openCase} />}
+          foot={<PrintFoot />}
           navigation={say('app.navigation')}
           destinations={destinations}
           at={screen.name}

@@ -40,12 +40,22 @@ const LIBRARIES = {
 }
 
 /** Debian's package for each program. */
-const PROGRAMS = { Xvfb: 'xvfb', openssl: 'openssl', pdftoppm: 'poppler-utils' }
+const PROGRAMS = {
+  Xvfb: 'xvfb',
+  openssl: 'openssl',
+  pdftoppm: 'poppler-utils',
+  cupsd: 'cups',
+  lpstat: 'cups-client',
+}
 
 /** @typedef {keyof typeof PROGRAMS} Program */
 
+/** Servers lie where an ordinary user's shell does not look. */
+const PLACES = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`
+
 /** @param {string} command */
-const hasCommand = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
+const hasCommand = (command) =>
+  spawnSync('sh', ['-c', `command -v ${command}`], { env: { ...process.env, PATH: PLACES } }).status === 0
 
 /** @param {string} binary @returns {string[]} Libraries that the loader would not find. */
 const missingLibraries = (binary) =>

@@ -11,8 +11,8 @@ import { countOfPlaywright, countOfVitest, total } from './test-count.mjs'
 
 const UNIT_REPORT = 'test-results/unit.json'
 const JOURNEY_REPORT = 'test-results/journeys.json'
-/** What the tests look at certificates and signatures with. */
-const NEEDS = /** @type {import('./linux-deps.mjs').Program[]} */ (['pdftoppm', 'openssl'])
+/** What the tests look at certificates and signatures with, and print on. */
+const NEEDS = /** @type {import('./linux-deps.mjs').Program[]} */ (['pdftoppm', 'openssl', 'cupsd', 'lpstat'])
 
 /** @type {Part[]} */
 const parts = []

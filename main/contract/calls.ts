@@ -7,6 +7,7 @@ import type { Call, CommonProblem } from './call.ts'
 import { badgeCalls } from './badges.ts'
 import { certificateCalls } from './certificates.ts'
 import { closeCalls } from './close.ts'
+import { copyCalls } from './copies.ts'
 import { correctionCalls } from './corrections.ts'
 import { districtCalls } from './district.ts'
 import { doseCalls } from './doses.ts'
@@ -55,6 +56,7 @@ export const registerCalls = {
   ...aefiCalls,
   ...certificateCalls,
   ...revocationCalls,
+  ...copyCalls,
   ...paperCalls,
   ...syncCalls,
   ...districtCalls,

@@ -13,6 +13,8 @@ export const CertificateOrder = z.strictObject({
   certificateId: CertificateId,
   language: CertificateLanguage.nullable().default(null),
   size: CertificateSize.default('a4'),
+  /** The number of this copy; null: that of the next to go out. */
+  copy: z.int().min(1).nullable().default(null),
 })
 
 /** Everything that stands on the page. */
@@ -97,13 +99,6 @@ export const certificateCalls = {
     input: z.strictObject({ language: CertificateLanguage.nullable() }),
     output: CertificateLanguages,
     problems: [],
-  }),
-  /** Notes that a copy went out; the second and later ones are duplicates. */
-  'certificates.noteCopy': call({
-    who: ['in-charge', 'verifier'],
-    input: z.strictObject({ certificateId: CertificateId, copy: z.int().min(1), medium: z.enum(['paper', 'pdf']) }),
-    output: CertificateView,
-    problems: ['certificate-unknown'],
   }),
   /** The certificate as the W3C credential that Co-WIN used; the same bytes whenever it is asked for. */
   'certificates.credential': call({

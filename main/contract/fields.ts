@@ -58,6 +58,12 @@ export type KeyReplacementId = z.infer<typeof KeyReplacementId>
 export const BadgeId = uuid.brand<'BadgeId'>()
 export type BadgeId = z.infer<typeof BadgeId>
 
+/** One sheet or file of a certificate that went out. */
+export const CopyId = uuid.brand<'CopyId'>()
+export type CopyId = z.infer<typeof CopyId>
+/** What was handed to the shell to be printed or saved, together. */
+export const PrintJobId = uuid.brand<'PrintJobId'>()
+export type PrintJobId = z.infer<typeof PrintJobId>
 /** A list that went out, as paper or as a file. */
 export const ExportId = uuid.brand<'ExportId'>()
 export type ExportId = z.infer<typeof ExportId>

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { shellCall } from './call.ts'
 import { CertificateSize } from './certificate-look.ts'
 import { Language } from './fields.ts'
-import { PrintPage } from './papers.ts'
+import { FileName } from './file-name.ts'
 import { practiceShellCalls } from './practice.ts'
+import { printShellCalls } from './printing.ts'
 
 export const Settings = z.strictObject({
   language: Language,
@@ -23,13 +24,6 @@ export type Settings = z.infer<typeof Settings>
 export const Printer = z.strictObject({ name: z.string(), label: z.string(), isDefault: z.boolean() })
 export type Printer = z.infer<typeof Printer>
 
-/** What a file is called, without its ending; what no file system bears is taken out. */
-export const FileName = z
-  .string()
-  .max(120)
-  .transform((name) => name.replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, '-'))
-  .refine((name) => /[\p{L}\p{N}]/u.test(name))
-
 /** A table for a spreadsheet: figures as numbers, all else as text; days as `2026-11-23`. */
 export const ExportTable = z.strictObject({
   title: z.string().min(1).max(100),
@@ -40,6 +34,7 @@ export type ExportTable = z.infer<typeof ExportTable>
 
 export const shellCalls = {
   ...practiceShellCalls,
+  ...printShellCalls,
   /** `new`: nothing here yet and no keychain, so a passphrase must be chosen; `locked`: it must be given. */
   'vault.state': shellCall({
     who: 'anyone',
@@ -56,20 +51,6 @@ export const shellCalls = {
   'settings.get': shellCall({ who: 'anyone', input: z.strictObject({}), output: Settings, problems: [] }),
   'settings.set': shellCall({ who: 'anyone', input: Settings.partial(), output: Settings, problems: [] }),
   'printers.list': shellCall({ who: 'anyone', input: z.strictObject({}), output: z.array(Printer), problems: [] }),
-  /** Hands the page to the printer's queue, silently when one is chosen, else through the system's dialog. */
-  'print.page': shellCall({
-    who: 'anyone',
-    input: z.strictObject({ page: PrintPage, printer: z.string().max(200).nullable() }),
-    output: z.strictObject({ queued: z.boolean() }),
-    problems: ['printer-refused', 'printing-cancelled', 'page-failed'],
-  }),
-  /** Saves the page as PDF where the person at the laptop says; `name` is what they are offered, without its ending. */
-  'print.savePdf': shellCall({
-    who: 'anyone',
-    input: z.strictObject({ page: PrintPage, name: FileName }),
-    output: z.strictObject({ file: z.string() }),
-    problems: ['saving-cancelled', 'page-failed', 'file-unwritable'],
-  }),
   /** Writes a table as a spreadsheet's file where the person at the laptop says; `name` is without its ending. */
   'files.export': shellCall({
     who: 'anyone',

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { StaffId } from './fields.ts'
 import { Beside } from './practice.ts'
+import { PrintJob } from './printing.ts'
 
 /** What one change touched; screens that show it ask again. */
 export const Topic = z.enum([
@@ -73,6 +74,8 @@ export const Announcement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('register'), state: z.enum(['starting', 'ready', 'down']) }),
   /** The system was locked, or slept. */
   z.strictObject({ kind: z.literal('lock') }),
+  /** All print jobs as they stand. */
+  z.strictObject({ kind: z.literal('printing'), jobs: z.array(PrintJob) }),
 ])
 export type Announcement = z.infer<typeof Announcement>
 

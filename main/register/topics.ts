@@ -59,6 +59,8 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'certificate-issued.1': ['people', 'session', 'certificates'],
   'certificate-signed.1': ['people', 'certificates'],
   'certificate-copied.1': ['people', 'certificates'],
+  'certificate-copied.2': ['people', 'certificates'],
+  'certificate-copy-lost.1': ['people', 'certificates'],
   'certificate-language-chosen.1': ['centre', 'certificates'],
   'certificate-revoked.1': ['people', 'certificates'],
   'list-exported.1': ['papers'],

@@ -6,6 +6,8 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, safeStorage, session } from 'electron'
 import { claimScheme, servePages } from './app-protocol.ts'
+import { ChosenFolders } from './ask-where.ts'
+import { copiesIn } from './copies.ts'
 import { openDoor } from './door.ts'
 import { openVault, type Vault } from './key-storage.ts'
 import { findKeychain } from './keychain.ts'
@@ -17,11 +19,14 @@ import { pinPages } from './navigation.ts'
 import { devServerOf } from './origin.ts'
 import { restrictSession } from './permissions.ts'
 import { Press } from './press.ts'
+import { PrintQueue } from './print-queue.ts'
+import { pressOutput } from './printing.ts'
 import { quitInOrder } from './quit.ts'
 import { RegisterProcess } from './register-process.ts'
 import { Registers } from './registers.ts'
 import { openSettings } from './settings.ts'
 import { shellHandlers } from './shell-calls.ts'
+import { cupsSpooler, runTool } from './spooler.ts'
 import { registerSpawner } from './spawn-register.ts'
 import { catchTheUncaught } from './uncaught.ts'
 import { createWindows } from './windows.ts'
@@ -64,18 +69,29 @@ function start(): void {
     log,
   })
   const spawn = registerSpawner(app.getAppPath(), { log, echo: app.isPackaged ? null : process.stderr })
-  const registers = new Registers({
+  const press = new Press({ openPrint: windows.openPrint, log })
+  const queue: PrintQueue = new PrintQueue({
+    press,
+    copies: copiesIn({ call: (name, input) => registers.call(name, input) }),
+    spooler: cupsSpooler(runTool),
+    output: pressOutput,
+    log,
+    announce: (jobs) => windows.announce({ kind: 'printing', jobs }),
+  })
+  const registers: Registers = new Registers({
     folders,
     make: (announce) => new RegisterProcess({ spawn, announce, log, now: () => performance.now() }),
     announce: windows.announce,
-    reload: windows.reloadMain,
+    reload: () => {
+      queue.forget()
+      press.close()
+      windows.reloadMain()
+    },
     place: { read: settings.place, remember: settings.rememberPlace },
     log,
   })
   void startWhenOpen(vault, registers)
-  const press = new Press({ openPrint: windows.openPrint, log })
-  const print = { press, log }
-  const shell = shellHandlers({ vault, settings, windows, print, registers })
+  const shell = shellHandlers({ vault, settings, windows, registers, queue, press, chosen: new ChosenFolders(), log })
   openDoor(ipcMain, windows, { vault, shell, register: registers, log })
   quitInOrder(app, registers, log)
   lockWithSystem(powerMonitor, windows.announce)

@@ -74,7 +74,10 @@ export class Press {
       clear: async () => void (await told(contents, 'clear()')),
     }
     const gone = new Promise<'gone'>((resolve) => window.once('closed', () => resolve('gone')))
-    const answer = await Promise.race([act(onPress), gone])
+    const answer = await Promise.race([act(onPress), gone]).catch((error: unknown) => {
+      this.close()
+      throw error
+    })
     if (answer === 'gone' || pages > HEAVY || !(await this.#loaded)) this.close()
     else await Promise.race([onPress.clear(), gone])
     this.#restLater()

@@ -1,14 +1,18 @@
 /** What the shell answers itself. One rule: one handler for each entry of the contract; a missing one does not compile. */
-import { join } from 'node:path'
-import { app, dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
+import { app } from 'electron'
 import { type Answer, done, refuse } from '#contract/answer'
 import type { OutputOf, ParsedOf, ProblemOf, ShellCallName } from '#contract/calls'
 import type { CommonProblem } from '#contract/call'
 import type { Vault } from './key-storage.ts'
-import { listPrinters, type PrintDeps, printPage, savePage } from './printing.ts'
+import { listPrinters } from './printing.ts'
+import { printHandlers } from './print-calls.ts'
+import type { Press } from './press.ts'
+import type { PrintQueue } from './print-queue.ts'
 import type { Registers } from './registers.ts'
-import { savedName } from './saved-name.ts'
+import { askWhere, type ChosenFolders } from './ask-where.ts'
+import type { Log } from './log.ts'
 import type { SettingsStore } from './settings.ts'
+import { savedName } from './saved-name.ts'
 import { spreadsheet } from './spreadsheet.ts'
 import type { Windows } from './windows.ts'
 import { writeBeside } from './write-beside.ts'
@@ -21,12 +25,15 @@ export interface ShellCallsDeps {
   readonly vault: Vault
   readonly settings: SettingsStore
   readonly windows: Windows
-  readonly print: PrintDeps
+  readonly queue: PrintQueue
+  readonly press: Press
+  readonly chosen: ChosenFolders
+  readonly log: Log
   readonly registers: Registers
 }
 
 export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
-  const { vault, settings, windows, print, registers } = deps
+  const { vault, settings, windows, registers, log, chosen } = deps
   return {
     'vault.state': async () => done({ vault: await vault.state() }),
     'vault.open': ({ passphrase }) => vault.open(passphrase),
@@ -36,27 +43,19 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
       const window = windows.main()
       return done(window === undefined ? [] : [...(await listPrinters(window.webContents))])
     },
-    'print.page': (order) => printPage(order, print),
-    'print.savePdf': async ({ page, name }) => {
-      const file = await askWhere(
-        savedName(`${name}.pdf`, await registers.mode()),
-        { name: 'PDF', extensions: ['pdf'] },
-        windows,
-      )
-      return file === null ? refuse('saving-cancelled') : savePage(page, file, print)
-    },
+    ...printHandlers(deps),
     'files.export': async ({ name, format, table }) => {
       const filter = { name: format.toUpperCase(), extensions: [format] }
       const file = await askWhere(`${name}.${format}`, filter, windows)
       if (file === null) return refuse('saving-cancelled')
-      return writeBeside(file, await spreadsheet(table, format), print.log)
+      return writeBeside(file, await spreadsheet(table, format), log)
     },
     'files.saveCredential': async ({ name, text }) => {
       const filter = { name: 'JSON', extensions: ['json'] }
       const file = await askWhere(savedName(`${name}.json`, await registers.mode()), filter, windows)
-      return file === null ? refuse('saving-cancelled') : writeBeside(file, Buffer.from(text), print.log)
+      return file === null ? refuse('saving-cancelled') : writeBeside(file, Buffer.from(text), log)
     },
-    'files.chooseFolder': async () => done({ folder: await askFolder(windows) }),
+    'files.chooseFolder': async () => done({ folder: await chosen.ask(windows) }),
     'shell.facts': async () =>
       done({
         version: app.getVersion(),
@@ -68,19 +67,4 @@ export function shellHandlers(deps: ShellCallsDeps): ShellHandlers {
     'practice.enter': ({ how }) => registers.enter(how),
     'practice.leave': () => registers.leave(),
   }
-}
-
-/** The dialog belongs to the window, so that it cannot be lost behind it. */
-async function askWhere(name: string, filter: FileFilter, windows: Windows): Promise<string | null> {
-  const options: SaveDialogOptions = { defaultPath: join(app.getPath('documents'), name), filters: [filter] }
-  const window = windows.main()
-  const chosen = window === undefined ? null : await dialog.showSaveDialog(window, options)
-  return chosen === null || chosen.canceled ? null : chosen.filePath
-}
-
-async function askFolder(windows: Windows): Promise<string | null> {
-  const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] }
-  const window = windows.main()
-  const chosen = window === undefined ? null : await dialog.showOpenDialog(window, options)
-  return chosen?.filePaths[0] ?? null
 }

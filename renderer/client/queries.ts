@@ -21,6 +21,7 @@ export const newQueries = (): QueryClient =>
 export function followChanges(queries: QueryClient): () => void {
   return listen((announcement) => {
     if (announcement.kind === 'changed') return void refresh(queries, announcement.topics)
+    if (announcement.kind === 'printing') return void queries.setQueryData(['print.jobs', {}], announcement.jobs)
     if (announcement.kind !== 'register') return
     noteRegister(announcement.state)
     if (announcement.state === 'ready') void queries.invalidateQueries()

@@ -59,6 +59,8 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'practice.figures': ['session', 'people', 'certificates'],
   'settings.get': [],
   'printers.list': [],
+  'print.jobs': [],
+  'copies.ofSession': ['session', 'people', 'certificates'],
   'shell.facts': [],
 }
 

@@ -1,6 +1,7 @@
 /** Everything Teeka says, in English. One rule: this is the shape; every other language must fill all of it. */
 import { certificateEn } from '../certificate/sentences.en.ts'
 import { figuresEn } from '../figures/sentences.en.ts'
+import { printingEn } from '../printing/sentences.en.ts'
 import { printEn } from '../print/sentences.en.ts'
 import { fallbackEn } from '../print/fallback.en.ts'
 import { scanEn } from '../scan/sentences.en.ts'
@@ -38,6 +39,7 @@ export const en = {
   scan: scanEn,
   certificate: certificateEn,
   print: printEn,
+  printing: printingEn,
   figures: figuresEn,
   fallback: fallbackEn,
   session: sessionEn,

@@ -1,6 +1,7 @@
 /** Everything Teeka says, in Hindi. One rule: the same tree as English, nothing missing and nothing more. */
 import { certificateHi } from '../certificate/sentences.hi.ts'
 import { figuresHi } from '../figures/sentences.hi.ts'
+import { printingHi } from '../printing/sentences.hi.ts'
 import { printHi } from '../print/sentences.hi.ts'
 import { fallbackHi } from '../print/fallback.hi.ts'
 import { scanHi } from '../scan/sentences.hi.ts'
@@ -40,6 +41,7 @@ export const hi = {
   scan: scanHi,
   certificate: certificateHi,
   print: printHi,
+  printing: printingHi,
   figures: figuresHi,
   fallback: fallbackHi,
   session: sessionHi,

@@ -36,6 +36,15 @@ export const refusalsEn: Refusals = {
     'printer-refused':
       'The printer did not take the page. Check that it is switched on and has paper, then print again.',
     'printing-cancelled': 'Printing was cancelled. Nothing was printed.',
+    'copy-taken':
+      'Another copy of this certificate went out meanwhile. Print again; it is then marked as the next duplicate.',
+    'copy-unknown': 'This copy is not in the register. Print another one; it is marked as a duplicate.',
+    'not-noted': 'The register could not note the copies, so nothing was printed. Sign in again, then print again.',
+    'job-unknown': 'This print job is no longer here. Print again from where you started it.',
+    'job-too-late': 'It is too late for that: the job is already elsewhere. Look at the printer.',
+    'queue-holds-it':
+      "The system's own queue still holds this job, and it would come out twice. Delete it there, then print again.",
+    'folder-not-chosen': 'Choose the folder again; it was not chosen since Teeka was started.',
     'page-failed': 'The page could not be prepared. Try again; what stands on it is kept.',
     'saving-cancelled': 'Saving was cancelled. No file was written.',
     'file-unwritable': 'The file could not be written there. Choose another folder.',

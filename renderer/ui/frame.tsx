@@ -25,6 +25,8 @@ export interface FrameProps {
   readonly band: string | null
   /** What must not be missed, across the top of every screen while it lasts. */
   readonly alarm?: ReactNode
+  /** What is under way besides the screen; it takes room from the foot of the screen and moves nothing. */
+  readonly foot?: ReactNode
   readonly destinations: readonly Destination[]
   readonly navigation: string
   readonly at: string
@@ -33,7 +35,7 @@ export interface FrameProps {
 }
 
 export function Frame(props: FrameProps) {
-  const { app, about, line, person, band, alarm, destinations, navigation, at, onGo, children } = props
+  const { app, about, line, person, band, alarm, foot, destinations, navigation, at, onGo, children } = props
   useKeys(
     Object.fromEntries(destinations.map(({ name, label, chord }) => [chord, { does: label, run: () => onGo(name) }])),
   )
@@ -67,6 +69,7 @@ export function Frame(props: FrameProps) {
       <main className="frame-main" ref={main} tabIndex={-1}>
         {children}
       </main>
+      {foot}
     </div>
   )
 }

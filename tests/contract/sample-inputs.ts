@@ -225,6 +225,13 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'aefi.alerts': {},
   'aefi.acknowledge': { caseId: id },
   'certificates.issue': { personId: id },
+  'copies.next': { certificateIds: ['URN:UVCI:01:IN:0000000000000000#X'] },
+  'copies.out': {
+    copies: [{ id, certificateId: 'URN:UVCI:01:IN:0000000000000000#X', copy: 1 }],
+    medium: 'paper',
+  },
+  'copies.lost': { ids: [id], because: 'nothing-came-out' },
+  'copies.ofSession': { sessionId: id },
   'certificates.page': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X' },
   'certificates.language': {},
   'certificates.chooseLanguage': { language: 'mr' },
@@ -233,7 +240,6 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'certificates.signers': {},
   'certificates.importSigners': { list: 'EU', text: 'no list' },
   'certificates.dropSigners': { list: 'EU' },
-  'certificates.noteCopy': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X', copy: 1, medium: 'paper' },
   'certificates.revoke': {
     certificateId: 'URN:UVCI:01:IN:0000000000000000#X',
     reason: 'The paper was stolen',

@@ -100,39 +100,6 @@ test('the second dose has a certificate of its own, and the first stays what it 
   expect(verdictOf(shown.code)).toMatchObject({ ok: true, record: { doses: [{ number: 1 }, { number: 2 }] } })
 })
 
-describe('a copy', () => {
-  const copy = (certificateId: string, number: number) =>
-    day.site.must('certificates.noteCopy', { certificateId, copy: number, medium: 'paper' })
-
-  test('is counted once for each sheet, and the page says which it will be', async () => {
-    const { id } = await issue()
-    expect((await page(id)).copy).toBe(1)
-    expect(await copy(id, 1)).toMatchObject({ copies: 1 })
-    const events = countOf(day.site)
-    expect(await copy(id, 1)).toMatchObject({ copies: 1 })
-    expect(countOf(day.site)).toBe(events)
-    expect(await copy(id, 2)).toMatchObject({ copies: 2 })
-    expect((await page(id)).copy).toBe(3)
-    expect(bodiesOf(day.site, 'certificate-copied.1')).toMatchObject([{ copy: 1 }, { copy: 2, medium: 'paper' }])
-  })
-
-  test('of the earlier certificate is counted on the earlier one', async () => {
-    const person = await vaccinate(day)
-    const first = await issue(person)
-    await giveDose(day, person, { exception: early() })
-    const second = await issue(person)
-    expect(await copy(first.id, 1)).toMatchObject({ id: first.id, copies: 1, doses: 1 })
-    expect((await page(second.id)).copy).toBe(1)
-  })
-
-  test('of what was never issued is refused, and so is a page of it', async () => {
-    const certificateId = 'URN:UVCI:01:IN:0000000000000000#X'
-    const asked = { certificateId, copy: 1, medium: 'pdf' } as const
-    expect(await day.site.ask('certificates.noteCopy', asked)).toMatchObject({ code: 'certificate-unknown' })
-    expect(await day.site.ask('certificates.page', { certificateId })).toMatchObject({ code: 'certificate-unknown' })
-  })
-})
-
 describe('a certificate is not issued', () => {
   test('to nobody, nor without a dose', async () => {
     const refused = (person: string) => day.site.ask('certificates.issue', { personId: person })

@@ -62,7 +62,7 @@ describe('a disk that was copied to another machine', () => {
       'people.register': { ...sampleInputs['people.register'], sessionId },
       'identity.verify': { ...sampleInputs['identity.verify'], ...here },
       'doses.record': { id, ...here, vialId, vaccinator: site.staff.vaccinator, pin: PIN.vaccinator, exception: null },
-      'certificates.noteCopy': { certificateId: certificate?.id ?? '', copy: 1, medium: 'paper' },
+      'copies.out': { copies: [{ id, certificateId: certificate?.id ?? '', copy: 1 }], medium: 'paper' },
     }
     const before = countOf(site)
     for (const [name, input] of Object.entries(asked)) {

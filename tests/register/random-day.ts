@@ -185,7 +185,10 @@ const copy =
   async (desk) => {
     const certificateId = pick(desk.certificates, which)
     if (certificateId !== undefined)
-      await ask(desk, 'certificates.noteCopy', { certificateId, copy: number, medium: 'pdf' })
+      await ask(desk, 'copies.out', {
+        copies: [{ id: desk.day.site.newId(), certificateId, copy: number }],
+        medium: 'pdf',
+      })
   }
 
 const list =

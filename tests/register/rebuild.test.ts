@@ -36,7 +36,9 @@ test('after a full day every table can be dropped and comes back as it was', asy
   const approval = { approver: day.site.staff.inCharge, pin: PIN.inCharge }
   await giveDose(day, people[0] ?? '', { exception: { reason: 'Leaves for abroad', approval } })
   const { id } = await day.site.must('certificates.issue', { personId: people[0] ?? '' })
-  await day.site.must('certificates.noteCopy', { certificateId: id, copy: 2, medium: 'paper' })
+  const copies = [1, 2].map((copy) => ({ id: day.site.newId(), certificateId: id, copy }))
+  await day.site.must('copies.out', { copies, medium: 'paper' })
+  await day.site.must('copies.lost', { ids: copies.map((copy) => copy.id).slice(1), because: 'nothing-came-out' })
   await day.site.signIn('inCharge')
 
   const before = [projectionDigests(day.site.register.context.keep), await shown(people)]

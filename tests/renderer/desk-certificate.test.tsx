@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { PersonView } from '#contract/views'
 import { ravi } from '../support/people-at-work.ts'
+import { PRINT_JOB } from '../support/wire.tsx'
 import { openDesk } from './desk-open.tsx'
 import type { OpenDesk } from './desk-open.tsx'
 import { CERTIFICATE_ID, aCertificate, aDose, person, tooEarly, verifiedBy } from './desk-world.ts'
@@ -29,9 +30,8 @@ test('Enter issues and prints, Enter calls the next person and the search box ha
   await user.keyboard('{Enter}')
   expect(await screen.findByText(/Sent to the printer at/)).toBeVisible()
   expect(inputsOf('print.page')).toEqual([
-    { page: { kind: 'certificate', certificateId: CERTIFICATE_ID, language: null, size: 'a4' }, printer: null },
+    { page: { kind: 'certificate', certificateId: CERTIFICATE_ID, size: 'a4' }, printer: null },
   ])
-  expect(inputsOf('certificates.noteCopy')).toEqual([{ certificateId: CERTIFICATE_ID, copy: 1, medium: 'paper' }])
   expect(await screen.findByText('1 copy went out')).toBeVisible()
   await waitFor(() => expect(screen.getByRole('button', { name: /Next person/ })).toHaveFocus())
   await user.keyboard('{Enter}')
@@ -60,26 +60,48 @@ test('the certificate goes to the printer of the settings', async () => {
 
 test('a printer that does not take it is said in words; no copy is counted; it can be tried again', async () => {
   let tries = 0
-  const { user, inputsOf } = await inHand(vaccinated(53), () => ({
-    'print.page': () => {
+  const { user } = await inHand(vaccinated(53), (_, usual) => ({
+    'print.page': (input) => {
       tries += 1
-      return tries === 1 ? refuse('printer-refused') : done({ queued: true })
+      return tries === 1 ? refuse('printer-refused') : (usual['print.page']?.(input) ?? refuse('bug'))
     },
   }))
   await user.keyboard('{Enter}')
   expect(await screen.findByText(/The printer did not take the page/)).toBeVisible()
-  expect(inputsOf('certificates.noteCopy')).toEqual([])
+  expect(screen.getByText('no copy went out yet')).toBeVisible()
   await user.keyboard('{Enter}')
   expect(await screen.findByText(/Sent to the printer/)).toBeVisible()
-  expect(inputsOf('certificates.noteCopy')).toMatchObject([{ copy: 1 }])
+  expect(await screen.findByText('1 copy went out')).toBeVisible()
 })
 
 test('printed again it is a duplicate, counted as the next copy', async () => {
-  const { user, inputsOf } = await inHand(vaccinated(54, { certificate: aCertificate({ copies: 1 }) }))
+  const { user } = await inHand(vaccinated(54, { certificate: aCertificate({ copies: 1 }) }))
   expect(screen.getByRole('button', { name: /Next person/ })).toHaveFocus()
   await user.click(screen.getByRole('button', { name: /Print again, as duplicate/ }))
   expect(await screen.findByText('2 copies went out')).toBeVisible()
-  expect(inputsOf('certificates.noteCopy')).toMatchObject([{ copy: 2, medium: 'paper' }])
+})
+
+test('when nothing came out, one key prints the same copy once more; another copy is another key', async () => {
+  const { user, inputsOf } = await inHand(vaccinated(60))
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText(/Sent to the printer at/)).toBeVisible()
+  await user.keyboard('{Alt>}n{/Alt}')
+  await waitFor(() => expect(inputsOf('print.again')).toEqual([{ id: PRINT_JOB, cameOut: 0 }]))
+  expect(inputsOf('print.page')).toHaveLength(1)
+  await user.keyboard('{F7}')
+  await waitFor(() => expect(inputsOf('print.page')).toHaveLength(2))
+})
+
+test('saved as a picture for a phone, under the name of the certificate and of nobody', async () => {
+  const { user, inputsOf } = await inHand(vaccinated(61, { certificate: aCertificate({ copies: 1 }) }))
+  await user.keyboard('{Alt>}h{/Alt}')
+  expect(await screen.findByText('Saved as /home/desk/certificate.png')).toBeVisible()
+  expect(inputsOf('print.savePicture')).toMatchObject([{ name: `teeka-${CERTIFICATE_ID}-copy-2` }])
+})
+
+test('the window that is printed is made ready as soon as somebody stands here', async () => {
+  const { inputsOf } = await inHand(vaccinated(62))
+  expect(inputsOf('print.soon')).toEqual([{}])
 })
 
 test('saved as PDF it is a copy too; a cancelled saving is none', async () => {
@@ -94,9 +116,9 @@ test('saved as PDF it is a copy too; a cancelled saving is none', async () => {
   expect(await screen.findByText(/Saving was cancelled/)).toBeVisible()
   await user.keyboard('{Alt>}s{/Alt}')
   expect(await screen.findByText('Saved as /home/desk/certificate.pdf')).toBeVisible()
-  const page = { kind: 'certificate', certificateId: CERTIFICATE_ID, language: null, size: 'a4' }
+  const page = { kind: 'certificate', certificateId: CERTIFICATE_ID, size: 'a4' }
   expect(inputsOf('print.savePdf')).toEqual(Array(2).fill({ page, name: `teeka-${CERTIFICATE_ID}` }))
-  expect(inputsOf('certificates.noteCopy')).toEqual([{ certificateId: CERTIFICATE_ID, copy: 1, medium: 'pdf' }])
+  expect(await screen.findByText('1 copy went out')).toBeVisible()
 })
 
 test('without a certificate of the laptop it says that it is not signed', async () => {
@@ -127,12 +149,12 @@ test('the history shows each record with its receipt or without', async () => {
 
 test('F7 prints again for somebody who was vaccinated on another day', async () => {
   const before = vaccinated(59, { certificate: aCertificate({ copies: 1 }) })
-  const { user, inputsOf } = openDesk([{ ...before, line: { ...before.line, step: 'none' }, verification: null }])
+  const { user } = openDesk([{ ...before, line: { ...before.line, step: 'none' }, verification: null }])
   await user.type(await screen.findByRole('combobox'), 'rahim{Enter}')
   await screen.findByRole('heading', { name: /Does the photo ID agree/ })
   await user.keyboard('{F7}')
   expect(await screen.findByText('Dose 1 of 2 was recorded on 23 Nov 2026, 10:42')).toBeVisible()
   await user.keyboard('{F7}')
   await screen.findByText(/Sent to the printer/)
-  expect(inputsOf('certificates.noteCopy')).toMatchObject([{ copy: 2 }])
+  expect(await screen.findByText('2 copies went out')).toBeVisible()
 })

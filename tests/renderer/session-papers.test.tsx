@@ -4,7 +4,7 @@ import { done, refuse } from '#contract/answer'
 import { DayFigures } from '../../renderer/screens/session/day-figures.tsx'
 import { Papers } from '../../renderer/screens/session/papers.tsx'
 import { asha, NOW, ravi, session12, sunita, wagholi } from '../support/people-at-work.ts'
-import { type Answers, openPage } from '../support/wire.tsx'
+import { type Answers, openPage, PRINT_JOB } from '../support/wire.tsx'
 import { aTally, lines } from './papers-world.ts'
 
 async function open(answers: Answers = {}, me = asha, centre = wagholi) {
@@ -15,7 +15,7 @@ async function open(answers: Answers = {}, me = asha, centre = wagholi) {
     'papers.noteExport': () => done({}),
     'papers.lineList': () => done(lines),
     'papers.tally': () => done(aTally),
-    'print.page': () => done({ queued: true }),
+    'print.page': () => done({ jobId: PRINT_JOB }),
     'print.savePdf': ({ name }) => done({ file: `/home/desk/${name}.pdf` }),
     'files.export': ({ name, format }) => done({ file: `/home/desk/${name}.${format}` }),
     ...answers,

@@ -7,7 +7,7 @@ import type { StaffView } from '#contract/views'
 import { Staff } from '../../renderer/screens/staff/staff.tsx'
 import { ChangePin } from '../../renderer/screens/staff/change-pin.tsx'
 import { asha, NOW, ravi, sunita, wagholi } from '../support/people-at-work.ts'
-import { openPage } from '../support/wire.tsx'
+import { openPage, PRINT_JOB } from '../support/wire.tsx'
 import type { Answers, OpenPage } from '../support/wire.tsx'
 
 const quiet = { leftAt: null, wrongPins: 0, lastWrongPinAt: null, pinResetAt: null, badge: null }
@@ -32,7 +32,7 @@ function open(answers: Answers = {}): OpenPage {
     'staff.leave': () => done({}),
     'badges.issue': () => done({}),
     'badges.end': () => done({}),
-    'print.page': () => done({ queued: true }),
+    'print.page': () => done({ jobId: PRINT_JOB }),
     ...answers,
   })
 }
@@ -75,7 +75,7 @@ test('roles are ticked; the last in-charge stays one', async () => {
 
 test('a badge is printed under the person\u2019s own PIN; a printer that failed prints the same badge once more', async () => {
   let out = 0
-  const page = open({ 'print.page': () => ((out += 1) === 1 ? refuse('printer-refused') : done({ queued: true })) })
+  const page = open({ 'print.page': () => ((out += 1) === 1 ? refuse('printer-refused') : done({ jobId: PRINT_JOB })) })
   await choose(page, /^Sunita Jadhav/)
   await page.user.keyboard('{Alt>}b{/Alt}')
   await page.user.type(await screen.findByLabelText('PIN of Sunita Jadhav'), '1357{Enter}')

@@ -148,3 +148,52 @@ async function vialWithDoses(page: Page, lot: string): Promise<string> {
   await must(page, 'vials.open', { id, sessionId, lot, expiry: '2028-03-31' })
   return id
 }
+
+/** So many more in the open session, each with a certificate; they differ by name and year. */
+export async function vaccinateMany(page: Page, count: number): Promise<void> {
+  const { id: sessionId } = await sessionOfDay(page)
+  const staff = await must(page, 'staff.list', {})
+  const vaccinator = staff.find(({ roles }) => roles.includes('vaccinator'))?.id ?? ''
+  for (let index = 0; index < count; index += 1) {
+    const personId = newId()
+    const born = { kind: 'year', year: 1940 + (index % 60) } as const
+    const name = `${SYLLABLES[index % 17]}${SYLLABLES[(index * 7 + 3) % 19]} ${SYLLABLES[(index * 5 + 1) % 18]}kar`
+    const input = { id: personId, sessionId, name, nativeName: null, birth: born, gender: 'female' } as const
+    const registered = await ask(page, 'people.register', { ...input, mobile: null, referenceId: null })
+    if (!registered.ok) {
+      const people = [registered.details['people'] ?? []].flat().map(String)
+      await must(page, 'people.register', {
+        ...input,
+        mobile: null,
+        referenceId: null,
+        apart: { people, reason: 'Other faces' },
+      })
+    }
+    await must(page, 'identity.verify', {
+      id: newId(),
+      personId,
+      sessionId,
+      document: 'ration-card',
+      number: `MH-27-${1000 + index}`,
+      unreadableBecause: null,
+      decision: 'agrees',
+      note: null,
+    })
+    const nothing = { claims: [], comorbidities: [], conditions: [], bookedOn: null }
+    await must(page, 'screening.note', { personId, sessionId, ...nothing })
+    const vialId = await vialWithDoses(page, '4121Z001')
+    const doseId = newId()
+    await must(page, 'doses.record', {
+      id: doseId,
+      personId,
+      sessionId,
+      vialId,
+      vaccinator,
+      pin: null,
+      exception: null,
+    })
+    await must(page, 'certificates.issue', { personId })
+  }
+}
+
+const SYLLABLES = 'An Bha Cha De Ga Ha Jha Ka La Ma Na Pa Ra Sa Ta Va Ya Za Bhu'.split(' ')

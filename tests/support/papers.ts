@@ -15,6 +15,9 @@ prepareZXingModule({
 export const textOf = (pdf: string): string =>
   execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ')
 
+export const pagesOf = (pdf: string): number =>
+  Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1])
+
 /** The code on the page, read from a picture of it at so many dots an inch; empty when none is found. */
 export const codeOn = async (pdf: string, dpi = 200): Promise<string> => (await codesOn(pdf, dpi))[0] ?? ''
 

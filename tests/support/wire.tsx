@@ -9,9 +9,13 @@ import type { ReactNode } from 'react'
 import type { TeekaBridge } from '#contract/bridge'
 import type { AnswerOf, CallName, InputOf } from '#contract/calls'
 import { done, refuse } from '#contract/answer'
+import { PrintJobId } from '#contract/fields'
 import type { Announcement } from '#contract/wire'
 import { newQueries } from '../../renderer/client/queries.ts'
 import { Providers } from '../../renderer/providers.tsx'
+
+/** The id of whatever is printed in a test of a page. */
+export const PRINT_JOB = PrintJobId.parse('01970000-0000-7000-8000-000000000990')
 
 export type Answers = { readonly [N in CallName]?: (input: InputOf<N>) => AnswerOf<N> | Promise<AnswerOf<N>> }
 

@@ -1,7 +1,7 @@
 /** A certificate is issued, signed later where no device certificate was there, copied in a language, revoked. */
 import { z } from 'zod'
 import { CertificateLanguage } from '#contract/certificate-look'
-import { DoseId, PersonId } from '#contract/fields'
+import { CopyId, DoseId, PersonId } from '#contract/fields'
 import { RevokedBecause } from '#contract/revocations'
 import { VaccinationRecord } from '../certificate/record.ts'
 import { eventType } from './event-type.ts'
@@ -37,10 +37,34 @@ export const certificateSigned = eventType(
   z.strictObject({ certificateId: z.string(), signed: Signed }),
 )
 
-export const certificateCopied = eventType(
+export const certificateCopied1 = eventType(
   'certificate-copied.1',
   'plain',
   z.strictObject({ certificateId: z.string(), copy: z.int().min(1), medium: z.enum(['paper', 'pdf']) }),
+)
+
+/** A sheet or a file of a certificate leaves the laptop, with its number. */
+export const certificateCopied2 = eventType(
+  'certificate-copied.2',
+  'plain',
+  z.strictObject({
+    copyId: CopyId,
+    certificateId: z.string(),
+    copy: z.int().min(1),
+    medium: z.enum(['paper', 'pdf', 'picture']),
+  }),
+)
+
+/** It did not come out after all, so that another may bear its number. */
+export const certificateCopyLost = eventType(
+  'certificate-copy-lost.1',
+  'plain',
+  z.strictObject({
+    copyId: CopyId,
+    certificateId: z.string(),
+    copy: z.int().min(1),
+    because: z.enum(['not-taken', 'nothing-came-out']),
+  }),
 )
 
 /** For all certificates of the centre from now on; `null` goes back to what the state proposes. */

@@ -4,7 +4,9 @@ import { appointmentChecked, appointmentDropped, appointmentNoted } from './appo
 import { aefiAcknowledged, aefiFollowedUp, aefiReported } from './aefi.ts'
 import { centreFounded, deviceCertified, staffAdded } from './centre.ts'
 import {
-  certificateCopied,
+  certificateCopied1,
+  certificateCopied2,
+  certificateCopyLost,
   certificateIssued,
   certificateLanguageChosen,
   certificateRevoked,
@@ -85,7 +87,9 @@ export const eventTypes = {
   [doseVoided.type]: doseVoided,
   [certificateIssued.type]: certificateIssued,
   [certificateSigned.type]: certificateSigned,
-  [certificateCopied.type]: certificateCopied,
+  [certificateCopied1.type]: certificateCopied1,
+  [certificateCopied2.type]: certificateCopied2,
+  [certificateCopyLost.type]: certificateCopyLost,
   [certificateLanguageChosen.type]: certificateLanguageChosen,
   [certificateRevoked.type]: certificateRevoked,
   [listExported.type]: listExported,

@@ -9,7 +9,7 @@ import { certificatePage } from '../certificates/page.ts'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import { fact } from '../log/append.ts'
 import { confirmedTo } from '../sync/confirmed.ts'
-import { certificateById, certificateOf } from '../views/certificate.ts'
+import { certificateOf } from '../views/certificate.ts'
 import type { Handlers } from './handler.ts'
 
 export const certificateHandlers = {
@@ -31,17 +31,6 @@ export const certificateHandlers = {
       context.append([fact({ type: 'certificate-language-chosen.1', by, body: { language } })])
     }
     return done(certificateLanguages(context))
-  },
-
-  'certificates.noteCopy': ({ certificateId, copy, medium }, context) => {
-    const before = certificateById(context.db, certificateId, 0)
-    if (before === null) return refuse('certificate-unknown')
-    const by = mustMe(context).staff.id
-    // The same copy noted twice is the same sheet of paper.
-    if (copy > before.copies) {
-      context.append([fact({ type: 'certificate-copied.1', by, body: { certificateId, copy, medium } })])
-    }
-    return done(kept(certificateById(context.db, certificateId, confirmed(context))))
   },
 
   'certificates.credential': async ({ certificateId }, context) => {

@@ -4,6 +4,7 @@ import { badgeHandlers } from './badges.ts'
 import { aefiHandlers } from './aefi.ts'
 import { certificateHandlers } from './certificates.ts'
 import { closeHandlers } from './close.ts'
+import { copyHandlers } from './copies.ts'
 import { correctionHandlers } from './corrections.ts'
 import { districtHandlers } from './district.ts'
 import { doseHandlers } from './doses.ts'
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   ...certificateHandlers,
   ...revocationHandlers,
   ...signerHandlers,
+  ...copyHandlers,
   ...paperHandlers,
   ...syncHandlers,
   ...districtHandlers,

@@ -22,7 +22,7 @@ type Problem = ProblemOf<'certificates.credential'>
 
 /** The file's text. */
 export async function credentialText(certificateId: string, context: Context): Promise<Answer<string, Problem>> {
-  const page = certificatePage({ certificateId, language: null, size: 'a4' }, context)
+  const page = certificatePage({ certificateId, language: null, size: 'a4', copy: null }, context)
   if (page === undefined) return refuse('certificate-unknown')
   if (page.standing !== 'valid') return refuse('certificate-not-standing')
   const before = keptText(context.db, certificateId)

@@ -59,7 +59,7 @@ export function certificatePage(order: Order, context: Context): CertificatePage
     replacedBy: row.replaced_by,
     replaces: row.replaces,
     code: row.code,
-    copy: row.copies + 1,
+    copy: order.copy ?? row.copies + 1,
     practice: mode === 'practice',
     language: order.language ?? certificateLanguage(context),
     size: order.size,

@@ -1,4 +1,5 @@
-/** Certificates: issued, signed later where need be, copied, revoked. */
+/** Certificates: issued, signed later where need be, copied, revoked. One rule: `copies` is the last number that is taken. */
+import type { WriteDb } from '../store/sql.ts'
 import type { Effects } from './effect.ts'
 
 export const certificateEffects = {
@@ -35,11 +36,33 @@ export const certificateEffects = {
       mark: body.signed.mark,
       id: body.certificateId,
     }),
-  'certificate-copied.1': (db, { body }) =>
-    db.run('update certificate set copies = max(copies, :copy) where certificate_id = :id', {
-      copy: body.copy,
+  'certificate-copied.1': (db, { body }) => countTo(db, body.certificateId, body.copy),
+  'certificate-copied.2': (db, { header, body }) => {
+    db.run(
+      `insert into certificate_copy (copy_id, certificate_id, copy, medium, log, seq, at, by, lost)
+       values (:id, :certificate, :copy, :medium, :log, :seq, :at, :by, 0)
+       on conflict do nothing`,
+      {
+        id: body.copyId,
+        certificate: body.certificateId,
+        copy: body.copy,
+        medium: body.medium,
+        log: header.log,
+        seq: header.seq,
+        at: header.at,
+        by: header.by,
+      },
+    )
+    countTo(db, body.certificateId, body.copy)
+  },
+  'certificate-copy-lost.1': (db, { body }) => {
+    db.run('update certificate_copy set lost = 1 where copy_id = :id', { id: body.copyId })
+    // One in the middle leaves a gap: the numbers after it stand on paper.
+    db.run('update certificate set copies = copies - 1 where certificate_id = :id and copies = :copy', {
       id: body.certificateId,
-    }),
+      copy: body.copy,
+    })
+  },
   'certificate-revoked.1': (db, { header: { log, seq, at, by }, body }) =>
     db.run(
       `insert into revoked_certificate (certificate_id, log, seq, at, by, because, reason)
@@ -47,3 +70,7 @@ export const certificateEffects = {
       { id: body.certificateId, log, seq, at, by, because: body.because, reason: body.reason },
     ),
 } satisfies Partial<Effects>
+
+function countTo(db: WriteDb, id: string, copy: number): void {
+  db.run('update certificate set copies = max(copies, :copy) where certificate_id = :id', { copy, id })
+}

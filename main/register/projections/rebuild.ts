@@ -46,6 +46,7 @@ const tables = [
   'screening',
   'certificate',
   'revoked_certificate',
+  'certificate_copy',
   'feedback',
   'list_export',
   'correction',

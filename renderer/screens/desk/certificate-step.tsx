@@ -18,7 +18,7 @@ import type { News } from './use-certificate.ts'
 export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   const { say } = useText()
   const { line, doses, certificate } = person
-  const { busy, news, printer, print, savePdf } = useCertificate(line.id, onChanged)
+  const { busy, news, printer, print, printSame, savePdf, savePicture } = useCertificate(line.id, onChanged)
   const last = doses.findLast(({ origin }) => origin === 'recorded')
   const why = certificate === null ? null : newOneBecause(certificate, doses.length)
   const outdated = why !== null
@@ -41,6 +41,11 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
             <ActButton chord="F7" onAct={() => void print()} busy={busy}>
               {say('desk.certificate.printAgain')}
             </ActButton>
+            {news?.kind === 'printed' && (
+              <ActButton chord="alt+n" onAct={() => void printSame(news.jobId)} busy={busy}>
+                {say('desk.certificate.nothingCame')}
+              </ActButton>
+            )}
           </>
         ) : (
           <PrimaryButton onAct={() => void print()} busy={busy} buttonRef={primary}>
@@ -49,6 +54,9 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
         )}
         <ActButton chord="alt+s" onAct={() => void savePdf()} busy={busy}>
           {say('desk.certificate.savePdf')}
+        </ActButton>
+        <ActButton chord="alt+h" onAct={() => void savePicture()} busy={busy}>
+          {say('desk.certificate.savePicture')}
         </ActButton>
         <span className="soft">
           {printer === null ? say('desk.certificate.printerAsk') : say('desk.certificate.printer', { name: printer })}

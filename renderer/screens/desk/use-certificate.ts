@@ -1,18 +1,18 @@
 /**
- * The certificate's ways out of the laptop. One rule: a copy is counted when it went out and not before, so the next
- * one is marked as the duplicate that it is.
+ * The certificate's ways out of the laptop. One rule: a copy gets its number when it goes out, so the next one is marked
+ * as the duplicate that it is; the same number again is only for one that never came out.
  */
-import { useState } from 'react'
-import type { CallName } from '#contract/calls'
+import { useEffect, useState } from 'react'
+import type { CallName, InputOf } from '#contract/calls'
 import type { Refused } from '#contract/answer'
-import type { PersonId } from '#contract/fields'
-import type { PrintPage } from '#contract/papers'
+import type { PersonId, PrintJobId } from '#contract/fields'
 import type { CertificateView } from '#contract/views'
+import { ask } from '../../client/ask.ts'
 import { useAct } from '../../client/use-act.ts'
 import { useAsk } from '../../client/use-ask.ts'
 
 export type News =
-  | { readonly kind: 'printed'; readonly at: number }
+  | { readonly kind: 'printed'; readonly at: number; readonly jobId: PrintJobId }
   | { readonly kind: 'saved'; readonly file: string }
   | { readonly kind: 'refused'; readonly call: CallName; readonly refused: Refused<string> }
 
@@ -22,56 +22,58 @@ export interface CertificateActs {
   /** The printer chosen in the settings; null: the system asks. */
   readonly printer: string | null
   readonly print: () => Promise<void>
+  /** The page that was just printed did not come out: once more under its own number. */
+  readonly printSame: (jobId: PrintJobId) => Promise<void>
   readonly savePdf: () => Promise<void>
+  readonly savePicture: () => Promise<void>
 }
-
-type Medium = 'paper' | 'pdf'
 
 export function useCertificate(personId: PersonId, onChanged: () => void): CertificateActs {
   const settings = useAsk('settings.get', {}).value
   const printer = settings?.printer ?? null
   const size = settings?.certificateSizes[printer ?? ''] ?? 'a4'
   const [news, setNews] = useState<News | null>(null)
-  const issue = useAct('certificates.issue')
-  const toPrinter = useAct('print.page')
-  const toFile = useAct('print.savePdf')
-  const note = useAct('certificates.noteCopy')
-  const pageOf = ({ id }: CertificateView): PrintPage => ({
-    kind: 'certificate',
-    certificateId: id,
-    language: null,
-    size,
-  })
-  const refuse = (call: CallName, refused: Refused<string>): null => {
-    setNews({ kind: 'refused', call, refused })
-    return null
-  }
+  const [issue, toPrinter, again] = [useAct('certificates.issue'), useAct('print.page'), useAct('print.again')]
+  const [toPdf, toPicture] = [useAct('print.savePdf'), useAct('print.savePicture')]
+  // Whoever stands here prints in a moment.
+  useEffect(() => void ask('print.soon', {}), [])
+  const refuse = (call: CallName, refused: Refused<string>): void => setNews({ kind: 'refused', call, refused })
 
-  const issued = async (): Promise<CertificateView | null> => {
+  const issued = async (act: (page: Page, certificate: CertificateView) => Promise<void>): Promise<void> => {
     const answer = await issue.run({ personId })
-    return answer.ok ? answer.value : refuse('certificates.issue', answer)
-  }
-  const count = async ({ id, copies }: CertificateView, medium: Medium, went: News): Promise<void> => {
-    const answer = await note.run({ certificateId: id, copy: copies + 1, medium })
-    if (answer.ok) setNews(went)
-    else refuse('certificates.noteCopy', answer)
-  }
-  const print = async (): Promise<void> => {
-    const certificate = await issued()
-    if (certificate === null) return
-    const answer = await toPrinter.run({ page: pageOf(certificate), printer })
-    if (!answer.ok) refuse('print.page', answer)
-    else if (answer.value.queued) await count(certificate, 'paper', { kind: 'printed', at: Date.now() })
+    if (!answer.ok) return refuse('certificates.issue', answer)
+    await act({ kind: 'certificate', certificateId: answer.value.id, size }, answer.value)
     onChanged()
   }
-  const savePdf = async (): Promise<void> => {
-    const certificate = await issued()
-    if (certificate === null) return
-    const answer = await toFile.run({ page: pageOf(certificate), name: `teeka-${certificate.id}` })
-    if (!answer.ok) refuse('print.savePdf', answer)
-    else await count(certificate, 'pdf', { kind: 'saved', file: answer.value.file })
+  const print = (): Promise<void> =>
+    issued(async (page) => {
+      const answer = await toPrinter.run({ page, printer })
+      if (answer.ok) setNews({ kind: 'printed', at: Date.now(), jobId: answer.value.jobId })
+      else refuse('print.page', answer)
+    })
+  const printSame = async (jobId: PrintJobId): Promise<void> => {
+    const answer = await again.run({ id: jobId, cameOut: 0 })
+    if (answer.ok) setNews({ kind: 'printed', at: Date.now(), jobId })
+    else refuse('print.again', answer)
     onChanged()
   }
-  const busy = [issue, toPrinter, toFile, note].some((act) => act.busy)
-  return { busy, news, printer, print, savePdf }
+  const savePdf = (): Promise<void> =>
+    issued(async (page, certificate) => {
+      const answer = await toPdf.run({ page, name: fileName(certificate) })
+      if (answer.ok) setNews({ kind: 'saved', file: answer.value.file })
+      else refuse('print.savePdf', answer)
+    })
+  const savePicture = (): Promise<void> =>
+    issued(async (page, certificate) => {
+      const answer = await toPicture.run({ page, name: fileName(certificate) })
+      if (answer.ok) setNews({ kind: 'saved', file: answer.value.file })
+      else refuse('print.savePicture', answer)
+    })
+  const busy = [issue, toPrinter, again, toPdf, toPicture].some((act) => act.busy)
+  return { busy, news, printer, print, printSame, savePdf, savePicture }
 }
+
+type Page = InputOf<'print.page'>['page']
+
+/** By the certificate's own id: whoever lists the files of a stick learns no name. */
+const fileName = ({ id, copies }: CertificateView): string => `teeka-${id}${copies === 0 ? '' : `-copy-${copies + 1}`}`

@@ -34,7 +34,7 @@ export function useReadBack({ person, dose, onChanged }: ReadBackPlan): ReadBack
   const printSlip = async (): Promise<void> => {
     const answer = await toPrinter.run({ page: { kind: 'read-back', personId }, printer })
     if (!answer.ok) setRefused({ call: 'print.page', refused: answer })
-    else if (answer.value.queued) await confirm('slip')
+    else await confirm('slip')
   }
   return {
     confirm,

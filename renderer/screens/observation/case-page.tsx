@@ -115,7 +115,7 @@ function Print({ caseId, onOutcome }: PrintProps) {
   const print = async (): Promise<void> => {
     const answer = await run({ page: { kind: 'aefi-form', caseId }, printer })
     if (!answer.ok) onOutcome({ kind: 'stop', sentence: sayRefusal('print.page', answer) })
-    else if (answer.value.queued) onOutcome({ kind: 'good', sentence: say('aefi.case.printed') })
+    else onOutcome({ kind: 'good', sentence: say('aefi.case.printed') })
   }
   return (
     <ActButton chord="alt+p" onAct={() => void print()} busy={busy}>
