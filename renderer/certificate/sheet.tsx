@@ -90,6 +90,7 @@ function NextDose({ next }: Pick<CertificatePage, 'next'>) {
       </h3>
       <p>
         <Said
+          as="stack"
           say={({ words, put, day }) =>
             to === null
               ? put(words.nextFrom, { from: day(from) })

@@ -36,6 +36,7 @@ const topicsOf: Partial<Record<CallName, readonly Topic[]>> = {
   'sheets.sessions': ['session', 'people', 'sync'],
   'sheets.rows': ['sheets', 'session', 'people'],
   'certificates.page': ['certificates', 'centre'],
+  'certificates.language': ['centre'],
   'papers.letterhead': ['centre'],
   'papers.dayList': ['people', 'session'],
   'papers.lineList': ['people', 'session'],

@@ -30,9 +30,9 @@ export async function codesOn(pdf: string, dpi = 200): Promise<string[]> {
   return found.map(({ text }) => text)
 }
 
-/** The first page as a picture in `FILE.png`, to be looked at, and the code read off that same picture. */
+/** The first page as a picture in `FILE.png`, in grey as it is printed, to be looked at, and the code read off that same picture. */
 export async function codeOnPicture(pdf: string, file: string): Promise<string> {
-  execFileSync('pdftoppm', ['-png', '-singlefile', '-r', '150', pdf, file])
+  execFileSync('pdftoppm', ['-png', '-gray', '-singlefile', '-r', '150', pdf, file])
   const found = await readBarcodes(new Blob([readFileSync(`${file}.png`)]), { formats: ['QRCode'], tryHarder: true })
   return found[0]?.text ?? ''
 }

@@ -39,7 +39,7 @@ export const asm: CertificateWords = {
   referenceId: 'প্ৰসংগ নম্বৰ',
   doses: 'দিয়া পালি',
   dose: 'পালি',
-  doseOf: '{{of}} টাৰ ভিতৰত {{number}}',
+  doseOf: '{{number}}/{{of}}',
   day: 'তাৰিখ',
   vaccine: 'টিকা',
   lot: 'লট',

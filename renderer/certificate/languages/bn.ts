@@ -39,7 +39,7 @@ export const bn: CertificateWords = {
   referenceId: 'রেফারেন্স নম্বর',
   doses: 'দেওয়া ডোজ',
   dose: 'ডোজ',
-  doseOf: '{{of}}টির মধ্যে {{number}}',
+  doseOf: '{{number}}/{{of}}',
   day: 'তারিখ',
   vaccine: 'টিকা',
   lot: 'লট',

@@ -39,7 +39,7 @@ export const brx: CertificateWords = {
   referenceId: 'रेफारेन्स नम्बर',
   doses: 'होजानाय ड’ज',
   dose: 'ड’ज',
-  doseOf: '{{of}} नि गेजेराव {{number}}',
+  doseOf: '{{number}}/{{of}}',
   day: 'खालार',
   vaccine: 'टिका',
   lot: 'लट',

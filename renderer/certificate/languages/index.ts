@@ -29,33 +29,31 @@ interface PrintedLanguage {
   /** BCP 47, with the script where the language has several. */
   readonly tag: string
   readonly dir: 'ltr' | 'rtl'
-  /** What it calls itself, for whoever chooses. */
-  readonly ownName: string
   readonly words: CertificateWords
 }
 
 export const languages: { readonly [L in CertificateLanguage]: PrintedLanguage } = {
-  en: { tag: 'en', dir: 'ltr', ownName: 'English', words: en },
-  as: { tag: 'as', dir: 'ltr', ownName: 'অসমীয়া', words: asm },
-  bn: { tag: 'bn', dir: 'ltr', ownName: 'বাংলা', words: bn },
-  brx: { tag: 'brx', dir: 'ltr', ownName: 'बड़ो', words: brx },
-  doi: { tag: 'doi', dir: 'ltr', ownName: 'डोगरी', words: doi },
-  gu: { tag: 'gu', dir: 'ltr', ownName: 'ગુજરાતી', words: gu },
-  hi: { tag: 'hi', dir: 'ltr', ownName: 'हिन्दी', words: hi },
-  kn: { tag: 'kn', dir: 'ltr', ownName: 'ಕನ್ನಡ', words: kn },
-  kok: { tag: 'kok', dir: 'ltr', ownName: 'कोंकणी', words: kok },
-  ks: { tag: 'ks-Arab', dir: 'rtl', ownName: 'کٲشُر', words: ks },
-  mai: { tag: 'mai', dir: 'ltr', ownName: 'मैथिली', words: mai },
-  ml: { tag: 'ml', dir: 'ltr', ownName: 'മലയാളം', words: ml },
-  mni: { tag: 'mni-Mtei', dir: 'ltr', ownName: 'ꯃꯩꯇꯩꯂꯣꯟ', words: mni },
-  mr: { tag: 'mr', dir: 'ltr', ownName: 'मराठी', words: mr },
-  ne: { tag: 'ne', dir: 'ltr', ownName: 'नेपाली', words: ne },
-  or: { tag: 'or', dir: 'ltr', ownName: 'ଓଡ଼ିଆ', words: ori },
-  pa: { tag: 'pa', dir: 'ltr', ownName: 'ਪੰਜਾਬੀ', words: pa },
-  sa: { tag: 'sa', dir: 'ltr', ownName: 'संस्कृतम्', words: sa },
-  sat: { tag: 'sat-Olck', dir: 'ltr', ownName: 'ᱥᱟᱱᱛᱟᱲᱤ', words: sat },
-  sd: { tag: 'sd-Deva', dir: 'ltr', ownName: 'सिन्धी', words: sd },
-  ta: { tag: 'ta', dir: 'ltr', ownName: 'தமிழ்', words: ta },
-  te: { tag: 'te', dir: 'ltr', ownName: 'తెలుగు', words: te },
-  ur: { tag: 'ur', dir: 'rtl', ownName: 'اردو', words: ur },
+  en: { tag: 'en', dir: 'ltr', words: en },
+  as: { tag: 'as', dir: 'ltr', words: asm },
+  bn: { tag: 'bn', dir: 'ltr', words: bn },
+  brx: { tag: 'brx', dir: 'ltr', words: brx },
+  doi: { tag: 'doi', dir: 'ltr', words: doi },
+  gu: { tag: 'gu', dir: 'ltr', words: gu },
+  hi: { tag: 'hi', dir: 'ltr', words: hi },
+  kn: { tag: 'kn', dir: 'ltr', words: kn },
+  kok: { tag: 'kok', dir: 'ltr', words: kok },
+  ks: { tag: 'ks-Arab', dir: 'rtl', words: ks },
+  mai: { tag: 'mai', dir: 'ltr', words: mai },
+  ml: { tag: 'ml', dir: 'ltr', words: ml },
+  mni: { tag: 'mni-Mtei', dir: 'ltr', words: mni },
+  mr: { tag: 'mr', dir: 'ltr', words: mr },
+  ne: { tag: 'ne', dir: 'ltr', words: ne },
+  or: { tag: 'or', dir: 'ltr', words: ori },
+  pa: { tag: 'pa', dir: 'ltr', words: pa },
+  sa: { tag: 'sa', dir: 'ltr', words: sa },
+  sat: { tag: 'sat-Olck', dir: 'ltr', words: sat },
+  sd: { tag: 'sd-Deva', dir: 'ltr', words: sd },
+  ta: { tag: 'ta', dir: 'ltr', words: ta },
+  te: { tag: 'te', dir: 'ltr', words: te },
+  ur: { tag: 'ur', dir: 'rtl', words: ur },
 }

@@ -39,7 +39,7 @@ export const mni: CertificateWords = {
   referenceId: 'ꯔꯦꯐꯔꯦꯟꯁ ꯃꯁꯤꯡ',
   doses: 'ꯄꯤꯈ꯭ꯔꯕ ꯗꯣꯖ',
   dose: 'ꯗꯣꯖ',
-  doseOf: '{{of}}ꯒꯤ ꯃꯅꯨꯡꯗ {{number}}',
+  doseOf: '{{number}}/{{of}}',
   day: 'ꯇꯥꯡ',
   vaccine: 'ꯚꯦꯛꯁꯤꯟ',
   lot: 'ꯂꯣꯠ',

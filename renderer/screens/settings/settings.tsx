@@ -11,6 +11,8 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { FeedbackSection } from '../feedback/feedback-list.tsx'
 import { PracticeDoor } from '../practice/practice-door.tsx'
 import { ChangePin } from '../staff/change-pin.tsx'
+import { CertificateLanguageChoice } from './certificate-language.tsx'
+import { PaperChoice } from './paper-choice.tsx'
 import { PrinterChoice } from './printer-choice.tsx'
 import { RegisterCheck } from './register-check.tsx'
 
@@ -19,6 +21,7 @@ export function SettingsScreen() {
   const { value: settings } = useAsk('settings.get', {})
   const { value: me } = useAsk('staff.me', {})
   const leads = me?.roles.some((role) => role === 'in-charge' || role === 'district-officer') === true
+  const inCharge = me?.roles.includes('in-charge') === true
   return (
     <div className="screen">
       <h1>{say('settings.title')}</h1>
@@ -27,6 +30,8 @@ export function SettingsScreen() {
       <section className="settings-part">
         <h2>{say('settings.printer')}</h2>
         <PrinterChoice />
+        <PaperChoice />
+        {inCharge && <CertificateLanguageChoice />}
       </section>
       {leads && <RegisterCheck />}
       <FeedbackSection leads={leads} />
