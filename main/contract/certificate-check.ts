@@ -140,7 +140,7 @@ export type CheckedContent = z.infer<typeof CheckedContent>
 export const CheckedCertificate = z.strictObject({
   standing: Standing,
   findings: z.array(CheckFinding),
-  /** Our own national record, or the EU's and WHO's; unknown where nothing could be read. */
+  /** Claimed to be of our own programme, or of another country's; unknown where nothing could be read. */
   origin: z.enum(['national', 'foreign', 'unknown']),
   /**
    * Whether what it says is proven: the signature holds under a trusted signer, whatever the dates and the list say. What

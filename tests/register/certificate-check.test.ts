@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyCertificate } from '#proof/hcert'
+import { packRevocations, signRevocationList } from '#proof/revocation-list'
 import { certificateToPem } from '#proof/x509'
-import { foreignIssuer, foreignText } from '../proof/foreign-issuer.ts'
+import { httpLine } from '../../main/register/sync/transports/http.ts'
+import { claimsOf, euDcc, foreignIssuer, foreignText, p256Issuer } from '../proof/foreign-issuer.ts'
 import { nameOf } from '../proof/forge.ts'
-import { NOW } from '../proof/trust.ts'
+import { instant, NOW } from '../proof/trust.ts'
+import { openTestNational, type TestNational } from '../support/national.ts'
 import { openTestDay, openTestSite, type OpenDay, PIN, type Site, vaccinate } from '../support/site.ts'
 import { bodiesOf, countOf } from './events.ts'
 
@@ -39,7 +43,7 @@ describe('at a practice centre', () => {
     const letter = code.at(-40) === 'A' ? 'B' : 'A'
     const checked = await day.site.must('certificates.check', { text: code.slice(0, -40) + letter + code.slice(-39) })
     expect(['forged', 'unreadable']).toContain(checked.standing.is)
-    expect(checked.content).toEqual({ is: 'none' })
+    expect(checked).toMatchObject({ content: { is: 'none' }, here: null })
   })
 
   test('what is no certificate is unreadable, and why is said', async () => {
@@ -116,6 +120,12 @@ describe('a foreign certificate', () => {
     })
   })
 
+  test('of an unknown signer that cannot be read to its end stays a claim', async () => {
+    const claims = claimsOf(new Map([[1, euDcc()]]), [[4, 'never']])
+    const checked = await site.must('certificates.check', { text: foreignText(p256Issuer(), { claims }) })
+    expect(checked).toMatchObject({ standing: { is: 'unreadable', why: 'no-period' }, content: { is: 'claimed' } })
+  })
+
   test('the desk says that it is one, and takes nothing from it', async () => {
     expect(await site.must('identity.read', { text })).toEqual({ kind: 'certificate-refused', check: 'foreign' })
   })
@@ -168,6 +178,60 @@ describe('a foreign certificate', () => {
     await site.signIn('verifier')
     expect(await site.ask('certificates.importSigners', { list: 'EU', text: pem(togo) })).toMatchObject({
       code: 'not-allowed',
+    })
+  })
+})
+
+describe('at a real centre that is enrolled', () => {
+  let national: TestNational
+  let day: OpenDay
+  let code: string
+  beforeAll(async () => {
+    day = await openTestDay({ mode: 'real', national: httpLine })
+    national = await openTestNational({ mode: 'real', now: () => day.site.clock.at })
+    await day.site.signIn('inCharge')
+    await day.site.must('setup.enrol', { server: national.url, code: await national.invite('MH-PUN-0412') })
+    ;({ code } = await printedCode(day))
+    await day.site.signIn('inCharge')
+  })
+  afterAll(async () => {
+    day.site.close()
+    await national.close()
+  })
+  const check = () => day.site.must('certificates.check', { text: code })
+  /** As it comes on a stick. */
+  const takeList = (number: number, hashes: readonly string[]) => {
+    const list = packRevocations({ hashes, devices: [] })
+    const text = signRevocationList(
+      list,
+      { number, asOf: instant(day.site.clock.at) },
+      national.national.authority.receipts,
+    )
+    return day.site.must('revocations.take', { text })
+  }
+
+  test('its certificate is good by a list of today, and after three days by one that is three days old', async () => {
+    expect((await check()).standing.is).toBe('valid-without-list')
+    await takeList(1, ['00'.repeat(16)])
+    const checked = await check()
+    expect(checked.standing).toEqual({ is: 'valid', compareWith: 'photo-id' })
+    expect(Date.parse(checked.revocationsAsOf ?? '')).toBe(day.site.clock.at)
+    day.site.wait(3 * 24 * 60)
+    expect((await check()).standing).toEqual({ is: 'valid-by-old-list', listDays: 3, compareWith: 'photo-id' })
+  })
+
+  test('on the list it is revoked, wherever it was issued, and becomes nobody’s history', async () => {
+    const mark = verifyCertificate(code, { root: national.national.authority.root, now: day.site.clock.at }).signer
+      ?.rHash
+    await takeList(2, [mark ?? ''])
+    expect(await check()).toMatchObject({
+      standing: { is: 'revoked', check: 'not-revoked', why: 'revoked' },
+      origin: 'national',
+      content: { is: 'proven', says: { mode: 'real' } },
+    })
+    expect(await day.site.must('identity.read', { text: code })).toEqual({
+      kind: 'certificate-refused',
+      check: 'not-revoked',
     })
   })
 })

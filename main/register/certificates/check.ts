@@ -26,8 +26,8 @@ export function checkCertificate(text: string, context: Context): CheckedCertifi
   return {
     standing,
     findings: findings.map(shown),
-    origin: checked.record === undefined ? 'unknown' : checked.origin,
-    content: contentOf(checked, standing),
+    origin: standing.is === 'unreadable' && checked.record === undefined ? 'unknown' : checked.origin,
+    content: contentOf(checked),
     signer: signerOf(checked),
     period: periodOf(checked, context),
     revocationsAsOf: revocationsAsOf === undefined ? null : context.instant(revocationsAsOf),
@@ -41,16 +41,17 @@ function madeFor(checked: Checked): Mode | undefined {
   return checked.record && 'real'
 }
 
-const shown = ({ check: name, ok, why }: Finding): CheckedCertificate['findings'][number] => ({
-  check: CertificateCheck.parse(name),
+const shown = ({ check, ok, why }: Finding): CheckedCertificate['findings'][number] => ({
+  check: CertificateCheck.parse(check),
   ok,
   why: why === undefined ? null : CheckReason.parse(why),
 })
 
-function contentOf(checked: Checked, standing: CheckedCertificate['standing']): CheckedCertificate['content'] {
+function contentOf(checked: Checked): CheckedCertificate['content'] {
   if (checked.record === undefined) return { is: 'none' }
   if (checked.origin === 'national') return { is: 'proven', says: nationalContent(checked.record) }
-  return { is: standing.is === 'signer-unknown' ? 'claimed' : 'proven', says: foreignContent(checked.record) }
+  const signed = checked.findings.some(({ check, ok }) => check === 'signature' && ok)
+  return { is: signed ? 'proven' : 'claimed', says: foreignContent(checked.record) }
 }
 
 function signerOf(checked: Checked): CheckedCertificate['signer'] {
