@@ -183,7 +183,7 @@ export const SignersView = z.strictObject({
 })
 export type SignersView = z.infer<typeof SignersView>
 
-/** What of a list was taken, and why the rest was not. */
+/** What of a list can be taken, and why the rest cannot. */
 export const SignersTaken = z.strictObject({
   signers: z.int(),
   leftOut: z.array(
@@ -193,3 +193,5 @@ export const SignersTaken = z.strictObject({
     }),
   ),
 })
+/** What lies in a file, before anybody believes it. */
+export const SignersInFile = z.strictObject({ ...SignersTaken.shape, countries: z.array(SignerCount) })

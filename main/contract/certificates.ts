@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { call } from './call.ts'
 import { CertificateLanguage, CertificateSize } from './certificate-look.ts'
 import { Birth, CentreCode, DocumentKind, Gender, Instant, LocalDate, Mode, PersonId, Words } from './fields.ts'
-import { CheckedCertificate, SignersTaken, SignersView } from './certificate-check.ts'
+import { CheckedCertificate, SignersInFile, SignersTaken, SignersView } from './certificate-check.ts'
 import { CertificateStanding, CertificateView } from './views.ts'
 
 export const CertificateId = z.string().min(10).max(60)
@@ -73,6 +73,8 @@ export const CertificateLanguages = z.strictObject({
 /** A credential's file: its text (JSON-LD), and what it is called without its ending. */
 export const SavedCredential = z.strictObject({ name: z.string().max(120), text: z.string().max(64_000) })
 
+const SignersText = z.string().max(16 * 1024 * 1024)
+
 export const certificateCalls = {
   /** The certificate over all doses known now; asked again with nothing new, it is the same one. */
   'certificates.issue': call({
@@ -122,10 +124,17 @@ export const certificateCalls = {
   }),
   /** Whose foreign certificates are believed here. */
   'certificates.signers': call({ who: 'signed-in', input: z.strictObject({}), output: SignersView, problems: [] }),
-  /** A list in PEM or in the JSON of EU and WHO; it takes the place of the one of the same name. */
+  /** What a list in PEM or in the JSON of EU and WHO holds. Nothing of it is believed by that. */
+  'certificates.readSigners': call({
+    who: ['in-charge', 'district-officer'],
+    input: z.strictObject({ text: SignersText }),
+    output: SignersInFile,
+    problems: ['signers-unreadable', 'no-signers', 'too-many-signers'],
+  }),
+  /** Such a list is believed from now on; it takes the place of the one of the same name. */
   'certificates.importSigners': call({
     who: ['in-charge', 'district-officer'],
-    input: z.strictObject({ list: Words(1, 60), text: z.string().max(16 * 1024 * 1024) }),
+    input: z.strictObject({ list: Words(1, 60), text: SignersText }),
     output: SignersTaken,
     problems: ['signers-unreadable', 'no-signers', 'too-many-signers'],
   }),

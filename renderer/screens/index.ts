@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Role } from '#contract/fields'
 import type { TextKey } from '../text/use-text.ts'
 import type { Chord } from '../ui/chord.ts'
+import { Check } from './check/check.tsx'
 import { Close } from './close/close.tsx'
 import { Desk } from './desk/desk.tsx'
 import { District } from './district/district.tsx'
@@ -61,6 +62,7 @@ export const screens: readonly Screen[] = [
     roles: 'all',
     component: Observation,
   },
+  { name: 'check', label: 'app.nav.check', chord: 'alt+0', place: 'both', roles: 'all', component: Check },
 ]
 
 export const screensFor = (kind: 'centre' | 'district', roles: readonly Role[]): readonly Screen[] =>

@@ -43,5 +43,6 @@ export const appEn = {
     policy: 'Policy',
     stock: 'Stock',
     observation: 'Observation',
+    check: 'Certificates',
   },
 } as const

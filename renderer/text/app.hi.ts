@@ -44,5 +44,6 @@ export const appHi = {
     policy: 'नीति',
     stock: 'स्टॉक',
     observation: 'निगरानी',
+    check: 'प्रमाणपत्र',
   },
 } as const satisfies Same<typeof appEn>

@@ -35,6 +35,16 @@ export const writeTime = (at: Instant, language: Language): string =>
 export const writeMoment = (at: Instant, language: Language): string =>
   `${dayInWords(new Date(at), language, zone)}, ${writeTime(at, language)}`
 
+/** As much of a day as is known: `1971`, `Aug 1971`, `15 Aug 1971`. */
+export function writePartialDay(day: string, language: Language): string {
+  if (/^\d{4}$/.test(day)) return day
+  if (day.length > 7) return writeDate(day as LocalDate, language)
+  const words = new Intl.DateTimeFormat(locale[language], { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const part = (type: 'month' | 'year'): string =>
+    words.formatToParts(new Date(`${day}-01T00:00:00Z`)).find((found) => found.type === type)?.value ?? ''
+  return `${short(part('month'))} ${part('year')}`
+}
+
 /** `1974`, or the day where it is known. */
 export const writeBirth = (birth: Birth, language: Language): string =>
   birth.kind === 'year' ? String(birth.year) : writeDate(birth.day, language)

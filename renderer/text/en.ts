@@ -5,6 +5,7 @@ import { printingEn } from '../printing/sentences.en.ts'
 import { printEn } from '../print/sentences.en.ts'
 import { fallbackEn } from '../print/fallback.en.ts'
 import { scanEn } from '../scan/sentences.en.ts'
+import { checkEn } from '../screens/check/sentences.en.ts'
 import { closeEn } from '../screens/close/sentences.en.ts'
 import { deskEn } from '../screens/desk/sentences.en.ts'
 import { districtEn } from '../screens/district/sentences.en.ts'
@@ -44,6 +45,7 @@ export const en = {
   fallback: fallbackEn,
   session: sessionEn,
   seals: sealsEn,
+  check: checkEn,
   close: closeEn,
   observation: observationEn,
   aefi: aefiEn,

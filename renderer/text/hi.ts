@@ -5,6 +5,7 @@ import { printingHi } from '../printing/sentences.hi.ts'
 import { printHi } from '../print/sentences.hi.ts'
 import { fallbackHi } from '../print/fallback.hi.ts'
 import { scanHi } from '../scan/sentences.hi.ts'
+import { checkHi } from '../screens/check/sentences.hi.ts'
 import { closeHi } from '../screens/close/sentences.hi.ts'
 import { deskHi } from '../screens/desk/sentences.hi.ts'
 import { districtHi } from '../screens/district/sentences.hi.ts'
@@ -46,6 +47,7 @@ export const hi = {
   fallback: fallbackHi,
   session: sessionHi,
   seals: sealsHi,
+  check: checkHi,
   close: closeHi,
   observation: observationHi,
   aefi: aefiHi,

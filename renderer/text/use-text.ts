@@ -5,7 +5,7 @@ import type { CallName } from '#contract/calls'
 import type { Birth, Instant, LocalDate } from '#contract/fields'
 import { Language } from '#contract/fields'
 import { writeBatchProblem } from './batch-problems.ts'
-import { writeBirth, writeDate, writeMoment, writeNumber, writeSpan, writeTime } from './days.ts'
+import { writeBirth, writeDate, writeMoment, writeNumber, writePartialDay, writeSpan, writeTime } from './days.ts'
 import { writeFieldProblem } from './field-problems.ts'
 import type { Slots as Details } from './fill.ts'
 import type { en } from './en.ts'
@@ -27,6 +27,8 @@ export interface Text {
   readonly sayTime: (at: Instant) => string
   readonly sayMoment: (at: Instant) => string
   readonly sayBirth: (birth: Birth) => string
+  /** As much of a day as a foreign certificate knows. */
+  readonly sayPartialDay: (day: string) => string
   readonly sayNumber: (value: number) => string
   /** Hours and minutes, `2:41`. */
   readonly saySpan: (milliseconds: number) => string
@@ -63,6 +65,7 @@ function makeText(language: Language): Text {
     sayTime: (at) => writeTime(at, language),
     sayMoment: (at) => writeMoment(at, language),
     sayBirth: (birth) => writeBirth(birth, language),
+    sayPartialDay: (day) => writePartialDay(day, language),
     sayNumber: (value) => writeNumber(value, language),
     saySpan: writeSpan,
     sayFieldProblem: (code, details) => writeFieldProblem(code, details, language),

@@ -238,6 +238,7 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'certificates.credential': { certificateId: 'URN:UVCI:01:IN:0000000000000000#X' },
   'certificates.check': { text: 'HC1:NONSENSE' },
   'certificates.signers': {},
+  'certificates.readSigners': { text: 'no list' },
   'certificates.importSigners': { list: 'EU', text: 'no list' },
   'certificates.dropSigners': { list: 'EU' },
   'certificates.revoke': {

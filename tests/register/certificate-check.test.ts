@@ -130,6 +130,23 @@ describe('a foreign certificate', () => {
     expect(await site.must('identity.read', { text })).toEqual({ kind: 'certificate-refused', check: 'foreign' })
   })
 
+  test('what lies in a file is counted before it is believed, and that alone believes nothing', async () => {
+    const before = countOf(site)
+    expect(await site.must('certificates.readSigners', { text: pem(togo, austria) })).toEqual({
+      signers: 2,
+      countries: [
+        { country: 'AT', signers: 1 },
+        { country: 'TG', signers: 1 },
+      ],
+      leftOut: [],
+    })
+    expect(await site.ask('certificates.readSigners', { text: 'a shopping list' })).toMatchObject({
+      ok: false,
+      code: 'signers-unreadable',
+    })
+    expect(countOf(site)).toBe(before)
+  })
+
   test('a list is counted by country; brought in again nothing happens, and a new one takes its place', async () => {
     const { countries, lists } = await site.must('certificates.signers', {})
     expect(countries).toEqual([

@@ -1,8 +1,10 @@
 /** Foreign signers of certificates: the in-charge brings their lists in, and takes them out again. */
+import type { z } from 'zod'
 import { done } from '#contract/answer'
+import type { SignersTaken } from '#contract/certificate-check'
 import type { Hash } from '#contract/fields'
-import { hashOfSigners, readSignerList } from '#proof/signer-list'
-import { forgetSigners, hashOfList, keepSigners, signersView } from '../certificates/signers.ts'
+import { hashOfSigners, readSignerList, type SignerList } from '#proof/signer-list'
+import { countedByCountry, forgetSigners, hashOfList, keepSigners, signersView } from '../certificates/signers.ts'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import { type Fact, fact } from '../log/append.ts'
 import type { Handlers } from './handler.ts'
@@ -10,10 +12,17 @@ import type { Handlers } from './handler.ts'
 export const signerHandlers = {
   'certificates.signers': (_input, context) => done(signersView(context)),
 
+  'certificates.readSigners': ({ text }) => {
+    const read = readSignerList(text)
+    if (!read.ok) return read
+    const { signers } = read.value
+    return done({ ...reckoned(read.value), countries: countedByCountry(signers) })
+  },
+
   'certificates.importSigners': ({ list, text }, context) => {
     const read = readSignerList(text)
     if (!read.ok) return read
-    const { signers, leftOut } = read.value
+    const { signers } = read.value
     const hash = hashOfSigners(signers)
     if (hashOfList(list, context) !== hash) {
       context.append([trusted(list, hash, signers.length, context)], (db) => {
@@ -21,8 +30,7 @@ export const signerHandlers = {
         keepSigners(db, hash, signers)
       })
     }
-    const counted = (Object.keys(leftOut) as (keyof typeof leftOut)[]).map((why) => ({ why, count: leftOut[why] ?? 0 }))
-    return done({ signers: signers.length, leftOut: counted })
+    return done(reckoned(read.value))
   },
 
   'certificates.dropSigners': ({ list }, context) => {
@@ -32,6 +40,11 @@ export const signerHandlers = {
     return done(signersView(context))
   },
 } satisfies Partial<Handlers>
+
+const reckoned = ({ signers, leftOut }: SignerList): z.output<typeof SignersTaken> => ({
+  signers: signers.length,
+  leftOut: (Object.keys(leftOut) as (keyof typeof leftOut)[]).map((why) => ({ why, count: leftOut[why] ?? 0 })),
+})
 
 function trusted(list: string, hash: Hash | null, signers: number, context: Context): Fact {
   const { staff, key } = mustMe(context)

@@ -80,12 +80,18 @@ export const hashOfList = (list: string, context: Context): Hash | undefined =>
   listRows(context).find((row) => row.list === list)?.hash
 
 export function signersView(context: Context): SignersView {
-  const counts = new Map<string, number>()
+  const believed: ListedSigner[] = []
   const lists = listRows(context).map(({ by_name: by, ...row }): SignersView['lists'][number] => {
     const signers = soundList(row.hash, context.db)
-    for (const { country } of signers ?? []) counts.set(country, (counts.get(country) ?? 0) + 1)
+    believed.push(...(signers ?? []))
     return { ...row, by, state: signers === undefined ? 'broken' : 'sound' }
   })
+  return { countries: countedByCountry(believed), lists }
+}
+
+export function countedByCountry(signers: readonly ListedSigner[]): SignersView['countries'] {
+  const counts = new Map<string, number>()
+  for (const { country } of signers) counts.set(country, (counts.get(country) ?? 0) + 1)
   const countries = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1))
-  return { countries: countries.map(([country, signers]) => ({ country, signers })), lists }
+  return countries.map(([country, count]) => ({ country, signers: count }))
 }

@@ -1,0 +1,41 @@
+/** What was found, in one sentence. One rule: a refusal says what did not hold and never only that something did not. */
+import { unreachable } from '#contract/answer'
+import type { CertificateCheck, CheckedCertificate, CheckReason } from '#contract/certificate-check'
+import type { Text } from '../../text/use-text.ts'
+
+/** Some reasons mean something else by the check that found them. */
+export const whyWords = (check: CertificateCheck, why: CheckReason, { say, sayCode }: Text): string =>
+  sayCode('check.findings.at', `${check} ${why}`, say(`check.findings.why.${why}`))
+
+export function foundWords({ standing, origin, revocationsAsOf }: CheckedCertificate, text: Text): string {
+  const { say, sayMoment } = text
+  switch (standing.is) {
+    case 'valid':
+      return say('check.found.valid')
+    case 'valid-by-old-list':
+      return say('check.found.oldList', { when: revocationsAsOf === null ? '…' : sayMoment(revocationsAsOf) })
+    case 'valid-without-list':
+      return say(origin === 'foreign' ? 'check.found.validForeign' : 'check.found.firstList')
+    case 'practice':
+      return say('check.found.practice')
+    case 'signer-unknown':
+      // Ours are judged by the root alone.
+      if (origin !== 'foreign') return say('check.found.noRoot')
+      return whyWords(standing.check, standing.why, text)
+    case 'expired':
+    case 'not-valid-yet':
+    case 'revoked':
+    case 'forged':
+    case 'unreadable':
+      return whyWords(standing.check, standing.why, text)
+    default:
+      return unreachable(standing)
+  }
+}
+
+/** What takes something off a good word, to stand beside it; null where nothing does. */
+export function reserveWords({ standing, origin }: CheckedCertificate, { say }: Text): string | null {
+  if (standing.is === 'valid-by-old-list') return say('check.reserve.oldList', { count: standing.listDays })
+  if (standing.is !== 'valid-without-list') return null
+  return say(origin === 'foreign' ? 'check.reserve.foreignList' : 'check.reserve.firstList')
+}
