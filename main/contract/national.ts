@@ -1,6 +1,7 @@
 /** The national server's HTTP interface: what both sides send. One rule: bodies are parsed strictly on both sides. */
 import { z } from 'zod'
-import { CentreCode, Hash, Instant, Language, LocalDate, LogId, Mode } from './fields.ts'
+import { CertificateLanguage } from './certificate-look.ts'
+import { CentreCode, Hash, Instant, Language, LocalDate, LogId, Mobile, Mode } from './fields.ts'
 
 export const EnrolmentRequest = z.strictObject({
   /** The one-time secret out of the enrolment code, hex. */
@@ -52,6 +53,19 @@ export const FeedbackLine = z.strictObject({
   language: Language,
 })
 export type FeedbackLine = z.infer<typeof FeedbackLine>
+/** For the operator's gateway of messages: `?code=MH-PUN-0412&date=2026-11-25`. */
+export const MESSAGES_PATH = '/v1/messages'
+export const CertificateMessage = z.strictObject({
+  certificateId: z.string(),
+  /** The text of the QR code, `HC1:...`. */
+  code: z.string(),
+  /** Where to send it; null where the person gave none. */
+  mobile: Mobile.nullable(),
+  /** In which language to speak to them, beside English. */
+  language: CertificateLanguage,
+})
+export type CertificateMessage = z.infer<typeof CertificateMessage>
+
 /** The newest signed policy pack, as text: whoever takes it verifies it. */
 export const POLICY_PATH = '/v1/policy'
 export const PolicyAnswer = z.strictObject({ document: z.string().max(600_000) })

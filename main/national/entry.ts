@@ -5,6 +5,7 @@
  *   npm run server -- invite --code MH-PUN-0412 [--folder DIR]
  *   npm run server -- list --code MH-PUN-0412 --date 2026-11-25 FILE.csv [--folder DIR]
  *   npm run server -- feedback [--folder DIR]
+ *   npm run server -- messages --code MH-PUN-0412 --date 2026-11-25 [--folder DIR] > MESSAGES.ndjson
  *   npm run server -- policy PACK.json [--folder DIR] > SIGNED.json
  *   npm run server -- revocations [--folder DIR] > LIST.json
  *   npm run server -- revoke-device KID-OR-LOG [--since 2026-11-25T14:00:00+05:30] [--folder DIR]
@@ -22,6 +23,7 @@ import {
   askForFeedback,
   askForInvitation,
   askForList,
+  askForMessages,
   askForPolicy,
   askForRevocations,
   noteAddress,
@@ -61,12 +63,13 @@ function command([name = 'serve', file]: readonly string[], values: Values): Pro
   if (name === 'invite') return printInvitation(values)
   if (name === 'list') return publishList(file, values)
   if (name === 'feedback') return printFeedback(values)
+  if (name === 'messages') return printMessages(values)
   if (name === 'policy') return printPolicy(file, values)
   if (name === 'revocations') return printRevocations(values)
   if (name === 'revoke-device') return printDeviceRevocation(file, values)
   if (name === 'serve') return run(values)
   throw new Error(
-    `There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE, list FILE.csv, feedback, policy PACK.json, revocations, revoke-device KID-OR-LOG`,
+    `There is no ${name}: leave it out to serve, or ask for: invite --code CENTRE-CODE, list FILE.csv, feedback, messages, policy PACK.json, revocations, revoke-device KID-OR-LOG`,
   )
 }
 
@@ -87,6 +90,11 @@ async function printFeedback({ folder }: Values): Promise<void> {
     say(`${at}  ${centre}  ${screen}  ${rating}/5  Teeka ${version}\n  ${words}`)
   }
   if (said.length === 0) say('Nobody has said anything yet.')
+}
+
+/** One on each line, for a gateway that sends them. */
+async function printMessages({ folder, code = '', date = '' }: Values): Promise<void> {
+  for (const message of await askForMessages(folder, code, date)) say(JSON.stringify(message))
 }
 
 async function printPolicy(file: string | undefined, { folder }: Values): Promise<void> {

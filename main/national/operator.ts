@@ -5,12 +5,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import {
+  CertificateMessage,
   DEVICE_REVOCATIONS_PATH,
   type DeviceRevocation,
   DeviceRevoked,
   FEEDBACK_PATH,
   FeedbackLine,
   InvitationAnswer,
+  MESSAGES_PATH,
   NationalProblem,
   POLICY_PATH,
   PolicyAnswer,
@@ -65,6 +67,18 @@ export async function askForFeedback(folder: string): Promise<FeedbackLine[]> {
   })
   if (!response.ok) throw new Error(`The server refused (${response.status}). Is ${folder} its folder?`)
   return z.array(FeedbackLine).parse(await response.json())
+}
+
+/** Which certificates went out at a centre on a day, and to whom. Throws a sentence for the operator. */
+export async function askForMessages(folder: string, code: string, date: string): Promise<CertificateMessage[]> {
+  const query = new URLSearchParams({ code, date })
+  const response = await fetch(`${mustAddress(folder)}${MESSAGES_PATH}?${query}`, {
+    headers: { authorization: `Bearer ${operatorTokenIn(folder)}` },
+  })
+  if (!response.ok) {
+    throw new Error(`The server refused (${response.status}). Say --code MH-PUN-0412 --date 2026-11-25.`)
+  }
+  return z.array(CertificateMessage).parse(await response.json())
 }
 
 /** Publishes the list of a centre's day (CSV). Throws a sentence for the operator. */

@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { LogId } from '#contract/fields'
-import { LocalDate, LogId as LogIdField } from '#contract/fields'
+import { CentreCode, LocalDate, LogId as LogIdField } from '#contract/fields'
 import {
   BATCH_TYPE,
   DEVICE_REVOCATIONS_PATH,
@@ -12,6 +12,7 @@ import {
   InvitationRequest,
   ListPublication,
   LISTS_PATH,
+  MESSAGES_PATH,
   POLICY_PATH,
   NOTICE_TYPE,
   NOTICES_PATH,
@@ -27,6 +28,7 @@ import { feedback } from './feedback.ts'
 import { type Asked, bodyAs, json, no, type Reply, replyTo } from './http.ts'
 import { whyNotFrom } from './held-log.ts'
 import { publishedList, publishList } from './lists.ts'
+import { messagesOf } from './messages.ts'
 import type { National } from './national.ts'
 import { publishedPolicy, publishPolicy } from './policy.ts'
 import { batchesOf, receiptsFor, totals } from './read-back.ts'
@@ -75,6 +77,8 @@ export async function route(asked: Asked, national: National, wrongSecrets: Thro
       return isOperator(asked, national) ? json(await totals(national)) : no(401, 'not-the-operator')
     case `GET ${FEEDBACK_PATH}`:
       return isOperator(asked, national) ? json(await feedback(national)) : no(401, 'not-the-operator')
+    case `GET ${MESSAGES_PATH}`:
+      return messages(asked, national)
     default:
       return logs(asked, pathname, national)
   }
@@ -108,6 +112,15 @@ async function notices(asked: Asked, national: National): Promise<Reply> {
   const after = numberIn(asked.path, 'after', 0)
   return after === undefined ? no(400, 'bad-request') : json(await noticesFor(reader, after, national))
 }
+
+async function messages(asked: Asked, national: National): Promise<Reply> {
+  if (!isOperator(asked, national)) return no(401, 'not-the-operator')
+  const query = new URLSearchParams(asked.path.split('?')[1])
+  const { data } = MessagesAsked.safeParse(Object.fromEntries(query))
+  return data === undefined ? no(400, 'bad-request') : json(await messagesOf(data.code, data.date, national))
+}
+
+const MessagesAsked = z.object({ code: CentreCode, date: LocalDate })
 
 async function receipts(asked: Asked, national: National): Promise<Reply> {
   const request = bodyAs(asked, ReceiptsRequest)

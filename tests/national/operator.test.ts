@@ -45,6 +45,12 @@ describe('the operator', () => {
     expect({ code, said: said.trim() }).toEqual({ code: 0, said: 'Nobody has said anything yet.' })
   })
 
+  test('asks for the certificates of a day that are to be sent, and is told what to say where the day is missing', async () => {
+    const asked = (...more: string[]) => runServer(['messages', '--code', 'MH-PUN-0412', ...more, '--folder', folder])
+    expect(await asked('--date', '2026-11-25')).toMatchObject({ code: 0, said: '' })
+    expect(await asked()).toMatchObject({ code: 1, said: expect.stringContaining('--date 2026-11-25') })
+  })
+
   test('gets the signed list of revocations as a file for sticks', async () => {
     const { code, said } = await runServer(['revocations', '--folder', folder])
     const root = pemToDer(readFileSync(join(folder, 'root.pem'), 'utf8')) ?? new Uint8Array()
