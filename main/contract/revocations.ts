@@ -9,8 +9,9 @@ export const RevokedBecause = z.enum(['corrected', 'dose-voided', 'by-in-charge'
 export type RevokedBecause = z.infer<typeof RevokedBecause>
 
 export const RevocationsState = z.strictObject({
-  /** When the national server said that this is all; null where no list was taken yet. */
+  /** When the national server said that this is all, and how many whole days ago; null where no list was taken yet. */
   asOf: Instant.nullable(),
+  daysOld: z.int().nullable(),
   /** Certificates and devices on it. */
   count: z.int(),
   devices: z.int(),
@@ -18,6 +19,9 @@ export const RevocationsState = z.strictObject({
   carriedBy: z.enum(['line', 'file']).nullable(),
 })
 export type RevocationsState = z.infer<typeof RevocationsState>
+
+/** In a week a line was there, or a stick came by: older than that, somebody must see to it. */
+export const REVOCATIONS_GROW_OLD_DAYS = 7
 
 /** A list as it lies in a file: a million and a half of certificates, and then some. */
 const ListText = z
@@ -58,5 +62,12 @@ export const revocationCalls = {
     input: z.strictObject({ text: ListText }),
     output: RevocationsState,
     problems: ['no-root', 'revocations-untrusted', 'revocations-older'],
+  }),
+  /** Writes the list that is held into a folder, for a stick to a centre without a line. */
+  'revocations.save': call({
+    who: ['in-charge', 'district-officer'],
+    input: z.strictObject({ folder: z.string().min(1).max(1000) }),
+    output: z.strictObject({ file: z.string() }),
+    problems: ['no-revocations', 'folder-unwritable'],
   }),
 } as const

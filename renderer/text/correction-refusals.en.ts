@@ -11,5 +11,6 @@ export const correctionRefusalsEn = {
     'The vial was opened later than that[[, at {{opened}}]]. Read the time again; if the vial was entered late, say so.',
   'revocations-untrusted':
     'This is not a list of revocations that the national server signed, or it was changed since. It was not taken; ask the district for the file again.',
+  'no-revocations': 'No list of revocations is here yet. Fetch it first.',
   'revocations-older': 'This list is older than the one here[[, which is of {{heldAsOf}}]]. The newer one stays.',
 } as const

@@ -11,5 +11,6 @@ export const correctionRefusalsHi: { readonly [K in keyof typeof correctionRefus
   'given-before-vial': 'शीशी उसके बाद खुली थी[[, {{opened}} पर]]। समय फिर पढ़ें; शीशी देर से दर्ज हुई हो तो वही बताएँ।',
   'revocations-untrusted':
     'यह राष्ट्रीय सर्वर की हस्ताक्षरित निरस्तीकरण सूची नहीं है, या बाद में बदली गई है। यह नहीं ली गई; ज़िले से फ़ाइल फिर माँगें।',
+  'no-revocations': 'यहाँ अभी निरस्तीकरण सूची नहीं है। पहले उसे मँगाएँ।',
   'revocations-older': 'यह सूची यहाँ की सूची से पुरानी है[[, जो {{heldAsOf}} की है]]। नई वाली ही रहेगी।',
 }

@@ -249,6 +249,7 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'revocations.state': {},
   'revocations.pull': {},
   'revocations.take': { text: '{}' },
+  'revocations.save': { folder: '/nowhere/at/all' },
   'sync.state': {},
   'sync.now': {},
   'sync.batches': { limit: 10 },

@@ -1,10 +1,11 @@
 /** Revoking a certificate, and the national list of revocations. */
-import { done } from '#contract/answer'
+import { done, refuse } from '#contract/answer'
 import { revokeCertificate } from '../certificates/revoke.ts'
 import { mustHome } from '../context.ts'
-import { revocationsState, takeRevocations } from '../revocations/held.ts'
+import { heldDocument, revocationsState, takeRevocations } from '../revocations/held.ts'
 import { pullRevocations } from '../revocations/pull.ts'
 import { confirmedTo } from '../sync/confirmed.ts'
+import { writeRevocations } from '../sync/transports/folder.ts'
 import { certificateById } from '../views/certificate.ts'
 import type { Handlers } from './handler.ts'
 
@@ -20,4 +21,15 @@ export const revocationHandlers = {
   'revocations.state': (_input, context) => done(revocationsState(context)),
   'revocations.pull': (_input, context) => pullRevocations(context),
   'revocations.take': ({ text }, context) => takeRevocations(text, 'file', context),
+
+  'revocations.save': ({ folder }, context) => {
+    const text = heldDocument(context)
+    if (text === undefined) return refuse('no-revocations')
+    try {
+      return done({ file: writeRevocations(folder, text) })
+    } catch {
+      // A full, locked or pulled stick: the list is still here.
+      return refuse('folder-unwritable')
+    }
+  },
 } satisfies Partial<Handlers>

@@ -11,6 +11,8 @@ import { isOlder, readRevocationList, type SignedRevocations } from '#proof/revo
 import type { Context } from '../context.ts'
 import type { WriteDb } from '../store/sql.ts'
 
+const DAY_MS = 86_400_000
+
 const StateRow = z.object({
   number: z.int(),
   as_of: Instant,
@@ -32,9 +34,10 @@ const stateRow = ({ db }: Context): StateRow | undefined =>
 
 export function revocationsState(context: Context): RevocationsState {
   const row = stateRow(context)
-  if (row === undefined) return { asOf: null, count: 0, devices: 0, takenAt: null, carriedBy: null }
+  if (row === undefined) return { asOf: null, daysOld: null, count: 0, devices: 0, takenAt: null, carriedBy: null }
   const { as_of: asOf, count, devices, taken_at: takenAt, carried_by: carriedBy } = row
-  return { asOf, count, devices, takenAt, carriedBy }
+  const daysOld = Math.max(0, Math.floor((context.nowMs() - Date.parse(asOf)) / DAY_MS))
+  return { asOf, daysOld, count, devices, takenAt, carriedBy }
 }
 
 /** The text of the file, for a stick. */

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { SyncMark } from '../../ui/sync-mark.tsx'
 import { LineState } from './line-state.tsx'
+import { Revocations } from './revocations.tsx'
 import { SyncActs } from './sync-acts.tsx'
 
 const SHOWN = 200
@@ -31,6 +32,7 @@ export function Sync() {
       <h1>{say('sync.title')}</h1>
       <LineState state={state} />
       <SyncActs state={state} />
+      <Revocations enrolled={state.line !== 'not-enrolled'} />
       <Batches />
     </div>
   )

@@ -72,6 +72,17 @@ export function writeNotice(folder: string, name: string, text: string): void {
   renameSync(`${target}.part`, target)
 }
 
+const REVOCATIONS_FILE = 'teeka-revocations.json'
+
+/** In the place of an earlier one; returns the file. */
+export function writeRevocations(folder: string, text: string): string {
+  mkdirSync(folder, { recursive: true })
+  const target = join(folder, REVOCATIONS_FILE)
+  writeDurably(`${target}.part`, Buffer.from(text))
+  renameSync(`${target}.part`, target)
+  return target
+}
+
 export interface FoundNotice {
   readonly name: string
   readonly text: string
