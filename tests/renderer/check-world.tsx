@@ -93,7 +93,8 @@ export function openCheck(answers: Answers = {}): OpenCheck {
     {
       'staff.me': () => done(asha),
       'sessions.current': () => done(session12),
-      'revocations.state': () => done({ asOf: null, count: 0, devices: 0, takenAt: null, carriedBy: null }),
+      'revocations.state': () =>
+        done({ asOf: null, daysOld: null, count: 0, devices: 0, takenAt: null, carriedBy: null }),
       'certificates.signers': () => done({ countries: [], lists: [] }),
       'certificates.check': () => done(certificate()),
       ...answers,
