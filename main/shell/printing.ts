@@ -1,5 +1,6 @@
 /** What a filled press can do: print, become a PDF, become a picture. One rule: what is asked here stands already. */
 import type { WebContents, WebContentsPrintOptions } from 'electron'
+import { z } from 'zod'
 import { type PrintPage, type Sheet, sheetOf } from '#contract/papers'
 import type { Printer } from '#contract/shell'
 import { pictureOf } from './picture-of.ts'
@@ -16,14 +17,25 @@ export async function listPrinters(contents: WebContents): Promise<readonly Prin
   }))
 }
 
+type PageSize = NonNullable<WebContentsPrintOptions['pageSize']>
+
 /** In microns, as the system takes them; `renderer/print/print.css` holds the same in millimetres. */
-const SHEETS = {
+const SHEETS: Readonly<Record<Exclude<Sheet, 'long-slip'>, PageSize>> = {
   a4: 'A4',
   a5: 'A5',
   'a4-across': { width: 297_000, height: 210_000 },
   slip: { width: 80_000, height: 150_000 },
-  'long-slip': { width: 80_000, height: 297_000 },
-} as const satisfies Record<Sheet, unknown>
+}
+
+/** As long as the page says that its longest one is (`renderer/certificate/fit.ts`), in millimetres. */
+const SlipLength = z.coerce.number().min(50).max(2000)
+
+async function sheetFor(contents: WebContents, page: PrintPage): Promise<PageSize> {
+  const sheet = sheetOf(page)
+  if (sheet !== 'long-slip') return SHEETS[sheet]
+  const said: unknown = await contents.executeJavaScript('document.documentElement.dataset.slip')
+  return { width: 80_000, height: SlipLength.parse(said) * 1000 }
+}
 
 const QUEUE_MS = 120_000
 
@@ -33,7 +45,7 @@ const QUEUE_MS = 120_000
  * @returns null, or the system's word for why not
  */
 async function handOver(contents: WebContents, page: PrintPage, printer: string | null): Promise<string | null> {
-  const pageSize = SHEETS[sheetOf(page)]
+  const pageSize = await sheetFor(contents, page)
   const usual: WebContentsPrintOptions = { printBackground: true, pageSize, margins: { marginType: 'none' } }
   const options = printer === null ? usual : { ...usual, silent: true, deviceName: printer }
   const queued = new Promise<string | null>((resolve) => {

@@ -6,7 +6,8 @@
 /** Once everything in `place` stands in its own letters. */
 export function fitSheets(place: HTMLElement): void {
   for (const sheet of place.querySelectorAll<HTMLElement>('.sheet-a4, .sheet-a5')) bringCloser(sheet)
-  const slips = [...place.querySelectorAll<HTMLElement>('.sheet-slip')]
+  // All that are printed together, for they are cut alike.
+  const slips = [...document.querySelectorAll<HTMLElement>('.sheet-slip')]
   if (slips.length > 0) cutTo(Math.max(...slips.map((slip) => slip.offsetHeight)))
 }
 
@@ -21,10 +22,15 @@ function bringCloser(sheet: HTMLElement): void {
 }
 
 const PIXELS_A_MM = 96 / 25.4
-const cut = typeof CSSStyleSheet === 'function' ? new CSSStyleSheet() : undefined
+let cut: CSSStyleSheet | undefined
 
-/** A roll is cut where the longest slip ends. */
+/** A roll is cut where the longest slip ends. Printers are told by the shell, which reads it off the root element. */
 function cutTo(pixels: number): void {
-  cut?.replaceSync(`@page certificate-slip { size: 80mm ${Math.ceil(pixels / PIXELS_A_MM) + 1}mm }`)
-  if (cut !== undefined && !document.adoptedStyleSheets.includes(cut)) document.adoptedStyleSheets.push(cut)
+  const length = Math.ceil(pixels / PIXELS_A_MM) + 1
+  if (cut === undefined) {
+    cut = new CSSStyleSheet()
+    document.adoptedStyleSheets.push(cut)
+  }
+  cut.replaceSync(`@page certificate-slip { size: 80mm ${length}mm }`)
+  document.documentElement.dataset['slip'] = String(length)
 }

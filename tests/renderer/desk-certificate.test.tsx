@@ -30,7 +30,7 @@ test('Enter issues and prints, Enter calls the next person and the search box ha
   await user.keyboard('{Enter}')
   expect(await screen.findByText(/Sent to the printer at/)).toBeVisible()
   expect(inputsOf('print.page')).toEqual([
-    { page: { kind: 'certificate', certificateId: CERTIFICATE_ID, size: 'a4' }, printer: null },
+    { page: { kind: 'certificate', certificateId: CERTIFICATE_ID, language: null, size: 'a4' }, printer: null },
   ])
   expect(await screen.findByText('1 copy went out')).toBeVisible()
   await waitFor(() => expect(screen.getByRole('button', { name: /Next person/ })).toHaveFocus())
@@ -56,6 +56,18 @@ test('the certificate goes to the printer of the settings', async () => {
   await user.keyboard('{F7}')
   await screen.findByText(/Sent to the printer/)
   expect(inputsOf('print.page')).toMatchObject([{ printer: 'Office' }])
+})
+
+test('one person’s certificate is printed in their own language, found by key and by its own name', async () => {
+  const { user, inputsOf } = await inHand(vaccinated(62))
+  await user.keyboard('{Alt>}l{/Alt}')
+  const language = screen.getByRole('combobox', { name: /Language beside English/ })
+  expect(language).toHaveFocus()
+  expect(language).toHaveDisplayValue('मराठी (Marathi)')
+  await user.selectOptions(language, 'தமிழ் (Tamil)')
+  await user.keyboard('{F7}')
+  await screen.findByText(/Sent to the printer/)
+  expect(inputsOf('print.page')).toMatchObject([{ page: { language: 'ta' } }])
 })
 
 test('a printer that does not take it is said in words; no copy is counted; it can be tried again', async () => {
@@ -116,7 +128,7 @@ test('saved as PDF it is a copy too; a cancelled saving is none', async () => {
   expect(await screen.findByText(/Saving was cancelled/)).toBeVisible()
   await user.keyboard('{Alt>}s{/Alt}')
   expect(await screen.findByText('Saved as /home/desk/certificate.pdf')).toBeVisible()
-  const page = { kind: 'certificate', certificateId: CERTIFICATE_ID, size: 'a4' }
+  const page = { kind: 'certificate', certificateId: CERTIFICATE_ID, language: null, size: 'a4' }
   expect(inputsOf('print.savePdf')).toEqual(Array(2).fill({ page, name: `teeka-${CERTIFICATE_ID}` }))
   expect(await screen.findByText('1 copy went out')).toBeVisible()
 })

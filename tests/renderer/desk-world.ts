@@ -263,6 +263,7 @@ export function answersOf(world: World): Answers {
       put(after)
       return done(after)
     },
+    'certificates.language': () => done({ proposed: 'mr', chosen: null }),
     'certificates.issue': ({ personId }) => {
       const before = world.people.get(personId)
       if (before === undefined) return refuse('person-unknown')

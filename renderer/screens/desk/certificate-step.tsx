@@ -1,6 +1,7 @@
 /** The dose is recorded; the person leaves with their certificate. One rule: what is done is said with its time. */
 import './certificate-step.css'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { CertificateLanguage } from '#contract/certificate-look'
 import { Instant } from '#contract/fields'
 import type { CertificateView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
@@ -9,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { readableId } from '../../certificate/readable-id.ts'
 import { CredentialAct } from './credential-act.tsx'
+import { LanguageOfOne } from './language-of-one.tsx'
 import { Recorded } from './recorded.tsx'
 import { exactTime } from '../../text/exact-time.ts'
 import type { StepProps } from './step-props.ts'
@@ -18,7 +20,8 @@ import type { News } from './use-certificate.ts'
 export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   const { say } = useText()
   const { line, doses, certificate } = person
-  const { busy, news, printer, print, printSame, savePdf, savePicture } = useCertificate(line.id, onChanged)
+  const [language, setLanguage] = useState<CertificateLanguage | null>(null)
+  const { busy, news, printer, print, printSame, savePdf, savePicture } = useCertificate(line.id, language, onChanged)
   const last = doses.findLast(({ origin }) => origin === 'recorded')
   const why = certificate === null ? null : newOneBecause(certificate, doses.length)
   const outdated = why !== null
@@ -62,6 +65,7 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
           {printer === null ? say('desk.certificate.printerAsk') : say('desk.certificate.printer', { name: printer })}
         </span>
       </div>
+      <LanguageOfOne value={language} onChoose={setLanguage} />
       {certificate !== null && !outdated && certificate.signed && <CredentialAct certificateId={certificate.id} />}
     </section>
   )

@@ -292,6 +292,7 @@ export const deskEn = {
     id: 'Certificate id',
     printer: 'Printer: {{name}}',
     printerAsk: 'The system asks for the printer',
+    language: 'Language beside English',
   },
   history: {
     title: 'History',

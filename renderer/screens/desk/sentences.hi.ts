@@ -291,6 +291,7 @@ export const deskHi = {
     id: 'प्रमाणपत्र संख्या',
     printer: 'प्रिंटर: {{name}}',
     printerAsk: 'प्रिंटर कंप्यूटर पूछेगा',
+    language: 'अंग्रेज़ी के साथ की भाषा',
   },
   history: {
     title: 'इतिहास',

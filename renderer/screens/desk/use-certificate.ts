@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import type { CallName, InputOf } from '#contract/calls'
+import type { CertificateLanguage } from '#contract/certificate-look'
 import type { Refused } from '#contract/answer'
 import type { PersonId, PrintJobId } from '#contract/fields'
 import type { CertificateView } from '#contract/views'
@@ -28,7 +29,12 @@ export interface CertificateActs {
   readonly savePicture: () => Promise<void>
 }
 
-export function useCertificate(personId: PersonId, onChanged: () => void): CertificateActs {
+/** @param language beside English for this person; null: the centre's */
+export function useCertificate(
+  personId: PersonId,
+  language: CertificateLanguage | null,
+  onChanged: () => void,
+): CertificateActs {
   const settings = useAsk('settings.get', {}).value
   const printer = settings?.printer ?? null
   const size = settings?.certificateSizes[printer ?? ''] ?? 'a4'
@@ -42,7 +48,7 @@ export function useCertificate(personId: PersonId, onChanged: () => void): Certi
   const issued = async (act: (page: Page, certificate: CertificateView) => Promise<void>): Promise<void> => {
     const answer = await issue.run({ personId })
     if (!answer.ok) return refuse('certificates.issue', answer)
-    await act({ kind: 'certificate', certificateId: answer.value.id, size }, answer.value)
+    await act({ kind: 'certificate', certificateId: answer.value.id, language, size }, answer.value)
     onChanged()
   }
   const print = (): Promise<void> =>
