@@ -72,7 +72,7 @@ export async function askForFeedback(folder: string): Promise<FeedbackLine[]> {
 /** Which certificates went out at a centre on a day, and to whom. Throws a sentence for the operator. */
 export async function askForMessages(folder: string, code: string, date: string): Promise<CertificateMessage[]> {
   const query = new URLSearchParams({ code, date })
-  const response = await fetch(`${mustAddress(folder)}${MESSAGES_PATH}?${query}`, {
+  const response = await fetch(`${mustAddress(folder)}${MESSAGES_PATH}?${query.toString()}`, {
     headers: { authorization: `Bearer ${operatorTokenIn(folder)}` },
   })
   if (!response.ok) {

@@ -5,15 +5,17 @@ import { describe, expect, test } from 'vitest'
 import { didOf, methodOf, newCredentialKey } from '#proof/credential/did-key'
 import { bytesToSign, JWS_HEADER, nonceOf } from '#proof/credential/sign-credential'
 import { verifyCredential } from '#proof/credential/verify-credential'
+import { kidTextOf } from '#proof/hcert'
 import { signJws } from '#proof/jws'
+import type { RevocationList } from '#proof/revocation-list'
 import { anId, aRecord } from '../domain/certificate/record-examples.ts'
-import { aCredential, edited, india, key, MARK, type Parsed, parsed, trust } from './credential-examples.ts'
+import { aCredential, device, edited, india, key, MARK, type Parsed, parsed, trust } from './credential-examples.ts'
 import { DAY, type Leaf, nation, NOW } from './trust.ts'
 
 const genuine = await aCredential()
 
 /** The checks that were made and failed. */
-async function failures(text: string, under = trust): Promise<string[]> {
+async function failures(text: string, under: Parameters<typeof verifyCredential>[1] = trust): Promise<string[]> {
   const verdict = await verifyCredential(text, under)
   expect(verdict).toEqual({ ok: false, findings: expect.any(Array) })
   return verdict.findings.flatMap(({ check, why }) =>
@@ -180,6 +182,31 @@ describe('the dates', () => {
     const early = await aCredential({ issuedAt: NOW - 20 * DAY })
     expect(await failures(early)).toEqual(['period: issued-before-signer'])
     expect(await failures(await aCredential({ expiresAt: NOW + 400 * DAY }))).toEqual(['period: outlives-signer'])
+  })
+})
+
+describe('the list of revocations', () => {
+  const kid = kidTextOf(device.leaf)
+  const good = { revokedAt: NOW, stillGood: () => true }
+  const under = (revocations: Partial<RevocationList>) =>
+    failures(genuine, {
+      ...trust,
+      revocations: { asOf: NOW, has: () => false, device: () => undefined, ...revocations },
+    })
+
+  test('reaches a credential by the mark of its certificate', async () => {
+    expect(await under({ has: (mark) => mark === MARK })).toEqual(['not-revoked: revoked'])
+  })
+  test('ends all credentials of a stolen device, also of certificates that are good still', async () => {
+    expect(await under({ device: (one) => (one === kid ? good : undefined) })).toEqual(['not-revoked: device-revoked'])
+  })
+  test('that names others leaves it as it is', async () => {
+    const revocations: RevocationList = {
+      asOf: NOW,
+      has: (mark) => mark !== MARK,
+      device: (one) => (one === kid ? undefined : good),
+    }
+    expect(await verifyCredential(genuine, { ...trust, revocations })).toMatchObject({ ok: true })
   })
 })
 

@@ -63,3 +63,9 @@ test('under another root it is refused, and so is what is no credential or not t
   expect(verify(inFolder('nonsense.json', 'HC1:'), ...root()).said).toMatch(/^NO {3}credential +not-a-credential$/m)
   expect(verify(join(folder, 'none.json'), ...root())).toMatchObject({ code: 1 })
 })
+
+test('another time may be asked about, and what names no time is said', () => {
+  const file = join(folder, 'credential.json')
+  expect(verify(file, ...root(), '--at', '2199-01-01T00:00:00Z')).toMatchObject({ code: 1 })
+  expect(verify(file, ...root(), '--at', 'yesterday').said).toContain('is no time')
+})

@@ -8,6 +8,8 @@ import { isMarkedPractice } from '#domain/certificate/credential'
 import type { Json } from '../canonical-json.ts'
 import { LEAF_CHECKS, validityOf } from '../check-leaf.ts'
 import { allHold, type Examination, examination, type Finding } from '../findings.ts'
+import { kidTextOf } from '../hcert.ts'
+import type { RevocationList } from '../revocation-list.ts'
 import { CONTEXTS, isBundled } from './contexts.ts'
 import { keyOfDid, methodOf } from './did-key.ts'
 import { openKeyStatement, type OpenedStatement } from './key-statement.ts'
@@ -50,6 +52,7 @@ const CHECKS = [
   'fields',
   'period',
   'not-expired',
+  'not-revoked',
 ] as const
 type Found = Examination<(typeof CHECKS)[number]>
 
@@ -58,6 +61,7 @@ interface Trust {
   readonly root: Uint8Array
   /** Milliseconds since 1970. */
   readonly now: number
+  readonly revocations?: RevocationList | undefined
 }
 
 /** Every check stands in the findings, in order, whatever the text is. */
@@ -67,15 +71,14 @@ export type CredentialVerdict =
 
 interface Content {
   readonly credential: Pick<SignedCredential, 'issuer' | 'credentialSubject' | 'evidence'>
-  /** What a revocation list would name it by. */
-  readonly mark: string
   /** Made for training: it proves nothing. */
   readonly practice: boolean
 }
 
 /** Takes any text. Whether it belongs to the person who shows it, only a photo ID can say. */
 export async function verifyCredential(text: string, trust: Trust): Promise<CredentialVerdict> {
-  const found = examination(CHECKS)
+  // Without a list nobody can say that something is not on it.
+  const found = examination(CHECKS.filter((check) => check !== 'not-revoked' || trust.revocations !== undefined))
   const content = await examine(text, trust, found)
   const findings = found.findings()
   return content !== undefined && allHold(findings) ? { ok: true, findings, ...content } : { ok: false, findings }
@@ -90,8 +93,8 @@ async function examine(text: string, trust: Trust, found: Found): Promise<Conten
   const { proof, ...credential } = signed
   await judgeProof(credential as Members, proof, key, found)
   judgePeriod(signed, statement.leaf, trust.now, found)
-  const practice = isMarkedPractice(signed.credentialSubject.name)
-  return { credential, mark: statement.mark, practice }
+  if (trust.revocations !== undefined) lookUp(statement, trust.revocations, found)
+  return { credential, practice: isMarkedPractice(signed.credentialSubject.name) }
 }
 
 type Members = { readonly [key: string]: Json }
@@ -141,4 +144,13 @@ function judgePeriod({ issuanceDate, expirationDate }: SignedCredential, leaf: U
   found.holds('period', Date.parse(issuanceDate) >= notBefore, 'issued-before-signer')
   found.holds('period', Date.parse(expirationDate) <= notAfter, 'outlives-signer')
   found.holds('not-expired', now <= Date.parse(expirationDate), 'expired')
+}
+
+/**
+ * Of a stolen device none is good any more, also where the certificate of that mark still is: the mark stands in the
+ * device's own word, and whoever holds the device may name a good one beside words of their own.
+ */
+function lookUp({ mark, leaf }: OpenedStatement, list: RevocationList, found: Found): void {
+  found.holds('not-revoked', !list.has(mark), 'revoked')
+  found.holds('not-revoked', list.device(kidTextOf(leaf)) === undefined, 'device-revoked')
 }
