@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { InputOf } from '#contract/calls'
 import { Instant, LocalDate, LotNumber, ProductCode, SessionId, StaffId, VialId } from '#contract/fields'
 import { fact } from '../../main/register/log/append.ts'
-import { giveDose, openTestDay, type OpenDay, PIN, registerPerson, today, verifyPerson } from '../support/site.ts'
+import {
+  askBeforeDose,
+  giveDose,
+  openTestDay,
+  type OpenDay,
+  PIN,
+  registerPerson,
+  seeDocument,
+  today,
+  verifyPerson,
+} from '../support/site.ts'
 import { bodiesOf, countOf, eventsIn } from './events.ts'
 
 let day: OpenDay
@@ -30,6 +40,12 @@ async function verified(): Promise<string> {
   return personId
 }
 
+async function asked(): Promise<string> {
+  const personId = await registerPerson(day)
+  await askBeforeDose(day, personId)
+  return personId
+}
+
 async function openVial(): Promise<string> {
   const { site, sessionId } = day
   const id = site.newId()
@@ -39,10 +55,15 @@ async function openVial(): Promise<string> {
 
 /** What is done at the desk so that just this speaks against the dose. */
 const stories: Record<string, () => Promise<{ personId: string; dose?: Dose }>> = {
-  'not-verified': async () => ({ personId: await registerPerson(day) }),
+  'not-verified': async () => ({ personId: await asked() }),
+  'not-asked': async () => {
+    const personId = await registerPerson(day)
+    await seeDocument(day, personId)
+    return { personId, dose: { vialId: await openVial() } }
+  },
   'identity-differs': async () => {
     const { site, sessionId } = day
-    const personId = await registerPerson(day)
+    const personId = await asked()
     const seen = { document: 'epic', number: 'WKH1186253', unreadableBecause: null } as const
     const verdict = { decision: 'differs', note: 'Another name on the card' } as const
     await site.must('identity.verify', { id: site.newId(), personId, sessionId, ...seen, ...verdict })
@@ -109,6 +130,12 @@ const stories: Record<string, () => Promise<{ personId: string; dose?: Dose }>> 
     }
     return { personId: await verified(), dose: { vialId } }
   },
+  'vial-not-yet-open': async () => {
+    const personId = await verified()
+    const vialId = await openVial()
+    const at = new Date(day.site.clock.at - 3 * 60_000).toISOString()
+    return { personId, dose: { vialId, late: { at, because: 'The line was long', sheet: null } } }
+  },
   'vial-past-its-time': async () => {
     const vialId = await openVial()
     day.site.wait(239)
@@ -148,7 +175,7 @@ describe('what speaks against a dose never keeps it out, and never goes unapprov
     const vialId = await openVial()
     day.site.wait(240)
     const personId = await registerPerson(day)
-    const flags = ['not-verified', 'vial-past-its-time']
+    const flags = ['not-verified', 'not-asked', 'vial-past-its-time']
     expect(await giveDose(day, personId, { vialId })).toMatchObject({ details: { flags } })
     expect(await giveDose(day, personId, { vialId, exception: approval() })).toMatchObject({ ok: true })
     expect(bodiesOf(day.site, 'dose-exception-approved.1').at(-1)).toMatchObject({ flags })

@@ -1,7 +1,7 @@
 /** What a person says before the dose, and what follows from it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#contract/calls'
-import { giveDose, openTestDay, type OpenDay, PIN, registerPerson, verifyPerson } from '../support/site.ts'
+import { giveDose, openTestDay, type OpenDay, PIN, registerPerson, seeDocument, verifyPerson } from '../support/site.ts'
 import { eventsIn } from './events.ts'
 
 const NONE: Pick<InputOf<'screening.note'>, 'claims' | 'comorbidities' | 'conditions' | 'bookedOn'> = {
@@ -63,6 +63,16 @@ describe('on a day that is open to all', () => {
     const approved = { reason: 'Given before the answer was read', approval }
     const given = await giveDose(day, personId, { exception: approved })
     expect(given).toMatchObject({ ok: true, value: { person: { doses: [{ flags: ['not-to-be-given'] }] } } })
+  })
+
+  test('a dose before which nobody was asked is recorded, flagged, and waits for the in-charge', async () => {
+    const personId = await registerPerson(day)
+    await seeDocument(day, personId)
+    expect(await giveDose(day, personId)).toMatchObject({ code: 'needs-approval', details: { flags: ['not-asked'] } })
+    const exception = { reason: 'The line was long', approval: null }
+    expect(await giveDose(day, personId, { exception })).toMatchObject({
+      value: { person: { doses: [{ flags: ['not-asked'], approval: 'waiting' }] } },
+    })
   })
 
   test('it is noted once for each asking, by whoever asked', async () => {

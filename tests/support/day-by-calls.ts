@@ -59,6 +59,7 @@ export async function vaccinateByCalls(page: Page): Promise<string> {
     decision: 'agrees',
     note: null,
   })
+  await must(page, 'screening.note', { personId, sessionId, ...NOTHING })
   await must(page, 'doses.record', {
     id: newId(),
     personId,
@@ -70,6 +71,9 @@ export async function vaccinateByCalls(page: Page): Promise<string> {
   })
   return (await must(page, 'certificates.issue', { personId })).id
 }
+
+/** Nothing of what is asked before the dose. */
+const NOTHING = { claims: [], comorbidities: [], conditions: [], bookedOn: null }
 
 /** The session of the day. */
 export async function sessionOfDay(page: Page): Promise<NonNullable<OutputOf<'sessions.current'>>> {
@@ -129,8 +133,7 @@ export async function goThrough(
       note: null,
     })
     if (plan.upTo === 'verified') continue
-    const nothing = { claims: [], comorbidities: [], conditions: [], bookedOn: null }
-    await must(page, 'screening.note', { personId, sessionId, ...nothing })
+    await must(page, 'screening.note', { personId, sessionId, ...NOTHING })
     const [vialId, doseId] = [await vialWithDoses(page, plan.lot), newId()]
     const to = { personId, sessionId, vialId, vaccinator: plan.vaccinator }
     await must(page, 'doses.record', { id: doseId, ...to, pin: null, exception: null })

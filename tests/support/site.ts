@@ -246,7 +246,21 @@ const BLANK = { mobile: null, referenceId: null }
 /** Those whom a refusal names as alike. */
 const peopleIn = ({ details }: Refused<string>): string[] => [details['people'] ?? []].flat().map(String)
 
-export async function verifyPerson({ site, sessionId }: OpenDay, personId: string): Promise<void> {
+/** The photo ID agrees, and none of what is asked before the dose speaks against it. */
+export async function verifyPerson(day: OpenDay, personId: string): Promise<void> {
+  await seeDocument(day, personId)
+  await askBeforeDose(day, personId)
+}
+
+/** Whatever is asked, the person says no. */
+export async function askBeforeDose({ site, sessionId }: OpenDay, personId: string): Promise<void> {
+  const { screening } = await site.must('people.get', { personId })
+  if (screening === null || screening.noted !== null) return
+  const nothing = { claims: [], comorbidities: [], conditions: [], bookedOn: null }
+  await site.must('screening.note', { personId, sessionId, ...nothing })
+}
+
+export async function seeDocument({ site, sessionId }: OpenDay, personId: string): Promise<void> {
   const input: InputOf<'identity.verify'> = {
     id: site.newId(),
     personId,

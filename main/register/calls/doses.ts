@@ -16,7 +16,7 @@ import { arrivalOf } from '../queue/tokens.ts'
 import { flagsAgainst } from '../rules/dose-flags.ts'
 import { givenWhen } from '../rules/given-when.ts'
 import { unlockStaffKey } from '../staff-keys.ts'
-import { dueNow } from '../views/due.ts'
+import { dueNow, isUnasked } from '../views/due.ts'
 import { personView } from '../views/person.ts'
 import { personRow } from '../views/person-row.ts'
 import { verificationOf } from '../views/verification.ts'
@@ -54,7 +54,9 @@ export function doseFacts(input: Input, context: Context, onPaper?: number): Ans
   const due = dueNow(db, person, session, session.date)
   const verification = verificationOf(db, person.person_id, session.session_id, 0)
   const { at, lateness } = when.value
-  const against = flagsAgainst({ due, verification, vial, vaccinator: input.vaccinator, at })
+  // A sheet of paper has no line for the answers: the in-charge signs it off as from paper.
+  const unasked = onPaper === undefined && isUnasked(db, person, session, session.date)
+  const against = flagsAgainst({ due, verification, vial, vaccinator: input.vaccinator, at, unasked })
   if (against.length > 0 && input.exception === null) return refuse('needs-approval', { flags: against })
   const flags = [...against, ...lateness, ...(onPaper === undefined || onPaper === due.dose ? [] : ['other-number'])]
   const seals = unlockSeals(input, flags, context)

@@ -12,13 +12,20 @@ interface About {
   readonly vaccinator: StaffId
   /** When it was given. */
   readonly at: Instant
+  /** The pack asks something before this dose, and no answer was noted. */
+  readonly unasked: boolean
 }
 
-export function flagsAgainst({ due, verification, vial, vaccinator, at }: About): string[] {
+/** A late entry's time is written to the minute; a vial opened within that minute was open. */
+const A_MINUTE = 60_000
+
+export function flagsAgainst({ due, verification, vial, vaccinator, at, unasked }: About): string[] {
   const flags = due.state === 'due' ? [] : due.reasons.map(({ why }): string => why)
   if (verification === null) flags.push('not-verified')
   if (verification?.decision === 'differs') flags.push('identity-differs')
   if (verification?.by === vaccinator) flags.push('one-person-two-roles')
+  if (unasked) flags.push('not-asked')
+  if (Date.parse(at) + A_MINUTE <= Date.parse(vial.opened_at)) flags.push('vial-not-yet-open')
   if (Date.parse(vial.discard_at) <= Date.parse(at)) flags.push('vial-past-its-time')
   if (vial.discarded_at !== null && Date.parse(vial.discarded_at) <= Date.parse(at)) flags.push('vial-discarded')
   if (vial.expiry !== null && vial.expiry < localDateOf(at)) flags.push('lot-expired')

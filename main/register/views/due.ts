@@ -8,7 +8,7 @@ import type { DueView } from '#contract/views'
 import { dueFor } from '#domain/schedule/due'
 import type { DueAnswer, DueQuestion } from '#domain/schedule/due-answer'
 import type { GivenDose } from '#domain/schedule/history'
-import { questionsFor } from '#domain/schedule/questions'
+import { type Questions, questionsFor } from '#domain/schedule/questions'
 import { packInForce } from '../policy/in-force.ts'
 import type { ReadDb } from '../store/sql.ts'
 import { bookingOf } from './appointment.ts'
@@ -54,13 +54,28 @@ export function dueView(db: ReadDb, person: PersonRow, session: SessionRow, on: 
   }
 }
 
+/** Whether something has to be asked before the dose and no answer was noted. */
+export function isUnasked(db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): boolean {
+  return (
+    screeningOf(db, person.person_id, session.session_id) === undefined &&
+    asksAnything(questions(db, person, session, on))
+  )
+}
+
+const questions = (db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): Questions =>
+  questionsFor(aboutDose(db, person, session, on), person.gender)
+
+const asksAnything = ({ claims, booking, conditions }: Questions): boolean =>
+  claims.length > 0 || booking || conditions.length > 0
+
 /** Null where nothing that the person could say decides anything today. */
 export function screeningView(db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): ScreeningView | null {
   // The evening before nobody knows how the person will be.
   if (session.date !== on) return null
   const noted = screeningOf(db, person.person_id, session.session_id)
-  const { claims, booking, conditions } = questionsFor(aboutDose(db, person, session, on), person.gender)
-  if (noted === undefined && claims.length === 0 && !booking && conditions.length === 0) return null
+  const asked = questions(db, person, session, on)
+  if (noted === undefined && !asksAnything(asked)) return null
+  const { claims, booking, conditions } = asked
   return {
     ask: { claims: [...claims], booking, conditions: [...conditions] },
     noted: noted === undefined ? null : notedView(noted),

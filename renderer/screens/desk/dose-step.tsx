@@ -49,8 +49,8 @@ function Ready({ staff, me, ...props }: ReadyProps) {
   const inCharges = staff.filter(({ roles }) => roles.includes('in-charge'))
   const vial = anyVial ? session.vials.find(({ id }) => id === values.vial) : vialInUse(session, values.vial, now)
   const vaccinator = vaccinatorOf(vaccinators, values.vaccinator, person.verification?.by)
-  const { due, verification } = person
-  const foreseen = foreseenFlags({ due, verification, vial, vaccinator: vaccinator?.id ?? '', now })
+  const { due, verification, screening } = person
+  const foreseen = foreseenFlags({ due, verification, screening, vial, vaccinator: vaccinator?.id ?? '', now })
   const approver = inCharges.find(({ id }) => id === me?.id) ?? only(inCharges)
   if (!session.today) return <NotToday session={session} onNext={props.onNext} />
   if (vaccinators.length === 0) return <Notice kind="stop">{say('desk.dose.noVaccinator')}</Notice>
