@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { call } from './call.ts'
 import * as f from './fields.ts'
-import { PersonView } from './views.ts'
+import { CodeOutcome, PersonView } from './views.ts'
 
 /** What a person is to be known as from now on, one field each. */
 export const PersonChange = z.discriminatedUnion('field', [
@@ -73,6 +73,17 @@ export const VoidedDose = z.strictObject({
   reason: z.string(),
 })
 export type VoidedDose = z.infer<typeof VoidedDose>
+
+/** What came of asking for the appointment code in one session. */
+export const CodeAsked = z.strictObject({
+  session: z.int(),
+  date: f.LocalDate,
+  outcome: CodeOutcome,
+  note: z.string().nullable(),
+  at: f.Instant,
+  byName: z.string(),
+})
+export type CodeAsked = z.infer<typeof CodeAsked>
 
 /** The in-charge's PIN, where somebody else is signed in. */
 const Approval = z.strictObject({ approver: f.StaffId, pin: f.Pin }).nullable()
@@ -143,7 +154,12 @@ export const correctionCalls = {
   'people.history': call({
     who: 'signed-in',
     input: z.strictObject({ personId: f.PersonId }),
-    output: z.strictObject({ corrections: z.array(CorrectionView), voided: z.array(VoidedDose) }),
+    output: z.strictObject({
+      corrections: z.array(CorrectionView),
+      voided: z.array(VoidedDose),
+      /** What came of asking for appointment codes, session by session. */
+      codes: z.array(CodeAsked),
+    }),
     problems: ['person-unknown'],
   }),
 } as const

@@ -104,6 +104,15 @@ describe('the code', () => {
     expect(countOf(day.site)).toBe(before)
   })
 
+  test('stays in the person\u2019s history, with the session and who asked', async () => {
+    await bring(KAVITA)
+    const { line } = await find('kavita')
+    await without(line.id, 2)
+    expect((await day.site.must('people.history', { personId: line.id })).codes).toMatchObject([
+      { session: 1, date: '2026-11-23', outcome: 'code-wrong', byName: 'Ravi Deshmukh' },
+    ])
+  })
+
   test('is not there: that is noted, apart from a wrong one, and the slip may be found later', async () => {
     await bring(KAVITA)
     const { line } = await find('kavita')

@@ -196,7 +196,7 @@ export function answersOf(world: World): Answers {
         `${line.name} ${line.nativeName ?? ''} ${line.referenceId ?? ''}`.toLowerCase().includes(words)
       return done(lines().filter(fits).slice(0, limit))
     },
-    'people.history': () => done({ corrections: [], voided: [] }),
+    'people.history': () => done({ corrections: [], voided: [], codes: [] }),
     'people.get': ({ personId }) => {
       const found = world.people.get(personId)
       return found === undefined ? refuse('person-unknown') : done(found)

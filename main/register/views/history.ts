@@ -1,8 +1,9 @@
-/** What was corrected of someone, and the doses that were recorded in error. */
+/** What was corrected of someone, doses that were recorded in error, and what came of asking for codes. */
 import { z } from 'zod'
 import type { OutputOf } from '#contract/calls'
-import { Birth, CorrectionId, DoseId, Instant, PersonId, ProductCode } from '#contract/fields'
-import { ChangeView, type CorrectionView, type VoidedDose } from '#contract/corrections'
+import { Birth, CorrectionId, DoseId, Instant, LocalDate, PersonId, ProductCode } from '#contract/fields'
+import { ChangeView, type CodeAsked, type CorrectionView, type VoidedDose } from '#contract/corrections'
+import { CodeOutcome } from '#contract/views'
 import { localDateOf } from '#domain/calendar'
 import { clusterOf } from '../matching/cluster.ts'
 import type { ReadDb } from '../store/sql.ts'
@@ -11,7 +12,7 @@ import { productNameOf } from './products.ts'
 
 export function historyOf(db: ReadDb, person: PersonId): OutputOf<'people.history'> {
   const people = JSON.stringify(clusterOf(db, person))
-  return { corrections: correctionsOf(db, people), voided: voidedOf(db, people) }
+  return { corrections: correctionsOf(db, people), voided: voidedOf(db, people), codes: codesOf(db, people) }
 }
 
 const CorrectionRow = z.object({
@@ -93,3 +94,23 @@ const voidedOf = (db: ReadDb, people: string): VoidedDose[] =>
       byName: row.by_name ?? '',
       reason: row.reason,
     }))
+
+const CodeRow = z.object({
+  session: z.int(),
+  date: LocalDate,
+  outcome: CodeOutcome,
+  note: z.string().nullable(),
+  at: Instant,
+  by_name: z.string().nullable(),
+})
+
+const codesOf = (db: ReadDb, people: string): CodeAsked[] =>
+  db
+    .rows(
+      `select c.outcome, c.note, c.at, w.number as session, w.date, s.name as by_name
+       from appointment_check c join session w on w.session_id = c.session_id left join staff s on s.staff_id = c.by
+       where c.person_id in (select value from json_each(:people)) order by c.at, c.seq`,
+      CodeRow,
+      { people },
+    )
+    .map(({ by_name: byName, ...row }) => ({ ...row, byName: byName ?? '' }))

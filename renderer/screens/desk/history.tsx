@@ -1,5 +1,6 @@
 /** What is known of the person, each record with its receipt or without. */
 import type { ReactNode } from 'react'
+import type { CodeAsked } from '#contract/corrections'
 import type { DoseView, PersonView, VerificationView } from '#contract/views'
 import { readableId } from '../../certificate/readable-id.ts'
 import { useAsk } from '../../client/use-ask.ts'
@@ -19,11 +20,14 @@ export function History({ person: { line, verification, doses, certificate, link
   const { say, sayMoment } = useText()
   const { value: past } = useAsk('people.history', { personId: line.id })
   const nothing = verification === null && doses.length === 0 && links.length === 0
-  if (nothing && (past === undefined || past.corrections.length === 0)) return null
+  if (nothing && (past === undefined || (past.corrections.length === 0 && past.codes.length === 0))) return null
   return (
     <section className="desk-history" aria-labelledby="history-title">
       <h2 id="history-title">{say('desk.history.title')}</h2>
       <ul>
+        {past?.codes.map((code) => (
+          <Code key={code.at} code={code} />
+        ))}
         {verification !== null && <Verified verification={verification} />}
         {doses.map((dose) => (
           <Dose key={dose.id} dose={dose} />
@@ -40,6 +44,22 @@ export function History({ person: { line, verification, doses, certificate, link
         <JoinedRecords links={links} onPart={onPart} />
       </ul>
     </section>
+  )
+}
+
+function Code({ code: { session, date, outcome, note, at, byName } }: { readonly code: CodeAsked }) {
+  const { say, sayDate, sayMoment } = useText()
+  return (
+    <li className="desk-history-record">
+      <strong>{say('desk.history.code')}</strong>
+      <span>
+        {say(`desk.history.codes.${outcome}`)}
+        <span className="desk-history-more">
+          {say('desk.history.codeSession', { number: session, date: sayDate(date), by: byName, at: sayMoment(at) })}
+        </span>
+        {note !== null && <span className="desk-history-more">“{note}”</span>}
+      </span>
+    </li>
   )
 }
 

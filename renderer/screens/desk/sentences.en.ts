@@ -199,6 +199,7 @@ export const deskEn = {
     'past-window': 'after its window',
     'not-verified': 'identity not verified in this session',
     'identity-differs': 'the photo ID did not agree',
+    'not-asked': 'the questions before the dose were not asked',
     'one-person-two-roles': 'the same person verified and vaccinated',
     'vial-past-its-time': 'the vial was open too long',
     'lot-expired': 'the lot has expired',
@@ -207,6 +208,7 @@ export const deskEn = {
     'late-entry': 'entered late',
     'from-paper': 'entered from a paper sheet',
     'after-close': 'entered after the close',
+    'vial-not-yet-open': 'the dose is dated before the vial was opened',
     'vial-discarded': 'the vial had been discarded',
   },
   dose: {
@@ -303,6 +305,14 @@ export const deskEn = {
     dose: 'Dose {{number}} of {{of}}',
     doseLine: '{{product}}, lot {{lot}}, {{vaccinator}}, {{centre}}, {{at}}',
     fromCertificate: '{{product}}, lot {{lot}}, from a certificate of {{centre}}, {{day}}',
+    code: 'Appointment code',
+    codeSession: 'session {{number}} on {{date}}, {{by}}, {{at}}',
+    codes: {
+      'code-agrees': 'agrees',
+      'code-absent': 'the person did not have it',
+      'code-wrong': 'wrong, and the person did not have the right one',
+      'not-asked': 'not asked: a signed document was verified',
+    },
     noted: 'Noted: {{reasons}}',
     approval: {
       approved: 'Approved: {{flags}}',

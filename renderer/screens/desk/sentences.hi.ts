@@ -199,6 +199,7 @@ export const deskHi = {
     'past-window': 'अवधि के बाद',
     'not-verified': 'इस सत्र में पहचान सत्यापित नहीं',
     'identity-differs': 'फ़ोटो पहचान पत्र नहीं मिला',
+    'not-asked': 'खुराक से पहले के सवाल नहीं पूछे गए',
     'one-person-two-roles': 'सत्यापन और टीका एक ही व्यक्ति ने किया',
     'vial-past-its-time': 'शीशी बहुत देर से खुली है',
     'lot-expired': 'लॉट की अवधि बीत चुकी है',
@@ -207,6 +208,7 @@ export const deskHi = {
     'late-entry': 'देर से दर्ज',
     'from-paper': 'काग़ज़ी पत्रक से दर्ज',
     'after-close': 'सत्र बंद होने के बाद दर्ज',
+    'vial-not-yet-open': 'खुराक का समय शीशी खुलने से पहले का है',
     'vial-discarded': 'शीशी फेंकी जा चुकी थी',
   },
   dose: {
@@ -302,6 +304,14 @@ export const deskHi = {
     dose: '{{of}} में से खुराक {{number}}',
     doseLine: '{{product}}, लॉट {{lot}}, {{vaccinator}}, {{centre}}, {{at}}',
     fromCertificate: '{{product}}, लॉट {{lot}}, {{centre}} के प्रमाणपत्र से, {{day}}',
+    code: 'अपॉइंटमेंट कोड',
+    codeSession: '{{date}} का सत्र {{number}}, {{by}}, {{at}}',
+    codes: {
+      'code-agrees': 'मिलता है',
+      'code-absent': 'व्यक्ति के पास नहीं था',
+      'code-wrong': 'ग़लत था, सही कोड व्यक्ति के पास नहीं था',
+      'not-asked': 'नहीं पूछा: हस्ताक्षरित दस्तावेज़ जाँचा गया',
+    },
     noted: 'ध्यान रहे: {{reasons}}',
     approval: {
       approved: 'स्वीकृत: {{flags}}',
