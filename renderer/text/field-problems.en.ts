@@ -18,6 +18,7 @@ export const fieldProblemsEn: FieldProblems = {
   'mobile-wrong-length': '[[{{digits}} digits instead of {{needed}}]]',
   'mobile-wrong-start': 'a mobile number begins with 6, 7, 8 or 9',
   'mobile-not-indian': 'not an Indian number: leave it empty, or use that of somebody near',
+  'mobile-full': '[[{{most}} people have this number already: ]]write another number of the family, or leave it empty',
   'mobile-rounded': 'rounded by the spreadsheet: make the column text and export again',
   'reference-wrong-characters': 'letters or signs between the digits',
   'reference-wrong-length': '13 or 14 digits are needed[[, not {{digits}}]]',

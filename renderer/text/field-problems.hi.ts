@@ -18,6 +18,7 @@ export const fieldProblemsHi: FieldProblems = {
   'mobile-wrong-length': '[[{{needed}} की जगह {{digits}} अंक हैं]]',
   'mobile-wrong-start': 'मोबाइल नंबर 6, 7, 8 या 9 से शुरू होता है',
   'mobile-not-indian': 'भारत का नंबर नहीं: खाली छोड़ें या किसी पास वाले का दें',
+  'mobile-full': '[[यह नंबर पहले ही {{most}} लोगों का है: ]]परिवार का दूसरा नंबर लिखें, या खाली छोड़ें',
   'mobile-rounded': 'स्प्रेडशीट ने अंक गोल कर दिए: स्तंभ को टेक्स्ट बनाकर फिर निर्यात करें',
   'reference-wrong-characters': 'अंकों के बीच अक्षर या चिह्न हैं',
   'reference-wrong-length': '13 या 14 अंक चाहिए[[, {{digits}} नहीं]]',

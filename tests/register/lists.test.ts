@@ -55,6 +55,17 @@ describe('the day\u2019s list', () => {
     ])
   })
 
+  test('brings no seventh person with one mobile: that row is among the broken ones, with a sentence of its own', async () => {
+    const rows = Array.from({ length: 7 }, (_, at) => `Person ${'ABCDEFG'[at]} Kale,19${60 + at},F,9123456780,`)
+    const report = await taken([HEAD, ...rows].join('\n'))
+    expect(counted(report)).toEqual({ ...NONE, rows: 7, added: 6, broken: 1 })
+    expect(report.broken).toMatchObject([
+      { row: 8, name: 'Person G Kale', problems: [{ field: 'mobile', code: 'mobile-full', details: { most: 6 } }] },
+    ])
+    // Those six are known by now, and one who was not among them comes too late as well.
+    expect(counted(await taken([HEAD, ...rows].join('\n')))).toEqual({ ...NONE, rows: 7, known: 6, broken: 1 })
+  })
+
   test('may come from any spreadsheet: byte order mark, semicolons, quotes, line ends of two kinds, blank lines', async () => {
     const head = 'Beneficiary Name;Name in Hindi;Sex;"Year of birth";Address'
     const rows = ['"Lata  Gaikwad";लता गायकवाड़;महिला;१९७०;"12, Main Road;\r\nWagholi"', 'Vijay Kale;;M;1968;']

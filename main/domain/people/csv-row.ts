@@ -35,6 +35,8 @@ export type RowCode =
   | 'gender-missing'
   | 'gender-unknown'
   | 'document-unknown'
+  // Of the register, not of the row: so many people have the number already. details.most
+  | 'mobile-full'
 
 /** What a problem can stand at: every column by itself. */
 export type ListField = Exclude<keyof ListedPerson, 'appointment'> | keyof Appointment

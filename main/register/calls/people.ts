@@ -158,10 +158,13 @@ export const toldApartFact = (
   sealed: Required<Pick<Fact, 'by' | 'seal'>>,
 ): Fact => fact({ type: 'people-told-apart.1', ...sealed, body: { personId, others, reason } })
 
-/** How many people a mobile number may stand for, where it stands for as many already; else null. */
-export function mobileIsFull(context: Context, mobile: string): number | null {
+/**
+ * How many people a mobile number may stand for, where it stands for as many already; else null.
+ * @param more who are about to be registered with it
+ */
+export function mobileIsFull(context: Context, mobile: string, more = 0): number | null {
   const most = packInForce(context.db).limits.peoplePerMobile
-  return sharing(context, mobile) >= most ? most : null
+  return sharing(context, mobile) + more >= most ? most : null
 }
 
 const sharing = (context: Context, mobile: string): number =>

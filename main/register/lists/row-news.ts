@@ -20,6 +20,8 @@ export interface ListOf {
 export interface RowNews {
   readonly kind: 'added' | 'changed' | 'known'
   readonly personId: PersonId
+  /** Nobody here was this person before. */
+  readonly registers: boolean
   readonly facts: readonly Fact[]
 }
 
@@ -31,16 +33,17 @@ export function newsOf(person: ListedPerson, list: ListOf, context: Context): Ro
     return {
       kind: 'added',
       personId,
+      registers: true,
       facts: [registration(personId, person, list), ...bookingFacts(personId, person, list)],
     }
   if (!isExpected(context.db, known, sessionId)) {
     const expected = fact({ type: 'person-expected.1', by, body: { personId, sessionId } })
-    return { kind: 'added', personId, facts: [expected, ...bookingFacts(personId, person, list)] }
+    return { kind: 'added', personId, registers: false, facts: [expected, ...bookingFacts(personId, person, list)] }
   }
   const kept = bookingOf(context.db, personId, sessionId)
   const same = kept !== undefined && !kept.offList && isSameBooking(kept.appointment, person.appointment)
   const facts = same ? [] : bookingFacts(personId, person, list)
-  return { kind: facts.length === 0 ? 'known' : 'changed', personId, facts }
+  return { kind: facts.length === 0 ? 'known' : 'changed', personId, registers: false, facts }
 }
 
 function registration(personId: PersonId, person: ListedPerson, { sessionId, by }: ListOf): Fact {

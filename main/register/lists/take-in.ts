@@ -8,6 +8,7 @@ import type { ImportReport } from '#contract/lists'
 import type { ListedSession } from '#domain/appointments/booking-row'
 import { unknownColumns } from '#domain/people/csv-columns'
 import { readListRow } from '#domain/people/csv-row'
+import { mobileIsFull } from '../calls/people.ts'
 import { type Context, mustMe } from '../context.ts'
 import { type Fact, fact } from '../log/append.ts'
 import { packInForce } from '../policy/in-force.ts'
@@ -28,6 +29,8 @@ interface Taking {
   /** By what a row says of the person: the row that said it first. */
   readonly rowOf: Map<string, number>
   readonly people: Set<PersonId>
+  /** People of this list who have a mobile and are not kept yet: the register does not count them. */
+  readonly withMobile: Map<string, number>
 }
 
 /** Undefined, and nothing changed, while another list is being taken in. */
@@ -46,11 +49,13 @@ export const takeIn = (
       report: blankReport(sheet),
       rowOf: new Map(),
       people: new Set(),
+      withMobile: new Map(),
     }
     for (let from = 0; from < sheet.rows.length; from += ROWS_AT_ONCE) {
       const rows = sheet.rows.slice(from, from + ROWS_AT_ONCE)
       const facts = rows.flatMap((row) => takeRow(row, sheet.headings, taking, context))
       if (facts.length > 0) context.append(facts)
+      taking.withMobile.clear()
       progress.done += rows.length
       context.announce(['lists'])
       await afterOthers()
@@ -88,6 +93,16 @@ function takeRow({ row, cells }: SheetRow, headings: readonly string[], taking: 
   }
   rowOf.set(key, row)
   const news = newsOf(read.value, { sessionId: session.session_id, source, by }, context)
+  if (news.registers && mobile !== null) {
+    const before = taking.withMobile.get(mobile) ?? 0
+    const most = mobileIsFull(context, mobile, before)
+    if (most !== null) {
+      const problems = [{ field: 'mobile', code: 'mobile-full', details: { most } }]
+      report.broken.push({ row, name, problems, cells: [...cells] })
+      return []
+    }
+    taking.withMobile.set(mobile, before + 1)
+  }
   taking.people.add(news.personId)
   report[news.kind] += 1
   return [...news.facts]
