@@ -9,6 +9,7 @@ import * as f from './fields.ts'
 import { Figures } from './figures.ts'
 import { Category } from './policy-words.ts'
 import { VisitOutcome } from './queue.ts'
+import { SessionSlots } from './session-slot.ts'
 import { VisitStep } from './views.ts'
 
 export const PrintPage = z.discriminatedUnion('kind', [
@@ -71,6 +72,7 @@ export type PaperSession = z.infer<typeof PaperSession>
 
 export const DayList = z.strictObject({
   session: PaperSession,
+  /** By slot in the order of the day, those without one last; in a slot by name. */
   rows: z.array(
     z.strictObject({
       id: f.PersonId,
@@ -84,6 +86,8 @@ export const DayList = z.strictObject({
       slot: z.string().nullable(),
     }),
   ),
+  /** The parts of the day; none where it is one whole. */
+  slots: SessionSlots,
 })
 export type DayList = z.infer<typeof DayList>
 

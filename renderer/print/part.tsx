@@ -6,6 +6,8 @@ export type Part =
   | {
       readonly kind: 'table'
       readonly caption: string
+      /** The caption is printed, on every page that the table goes on to; else it is only said. */
+      readonly headed?: boolean
       readonly columns: readonly Column[]
       /** A row's cells in the order of the columns. */
       readonly rows: readonly (readonly ReactNode[])[]
@@ -26,7 +28,13 @@ export interface PaperColumn<Row> extends Column {
   readonly cell: (row: Row, index: number) => ReactNode
 }
 
-export const tableOf = <Row,>(caption: string, columns: readonly PaperColumn<Row>[], rows: readonly Row[]): Part => ({
+type TablePart = Extract<Part, { kind: 'table' }>
+
+export const tableOf = <Row,>(
+  caption: string,
+  columns: readonly PaperColumn<Row>[],
+  rows: readonly Row[],
+): TablePart => ({
   kind: 'table',
   caption,
   columns,
@@ -44,7 +52,7 @@ export function PartOn({ part, from, to }: PartOnProps) {
   return (
     <div className="part">
       <table className="paper-table">
-        <caption className="paper-caption">{part.caption}</caption>
+        <caption className={part.headed === true ? 'paper-heading' : 'paper-caption'}>{part.caption}</caption>
         <thead>
           <tr>
             {part.columns.map(({ key, head, width, align = 'start' }) => (

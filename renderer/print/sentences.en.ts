@@ -94,7 +94,12 @@ export const printEn = {
   dayList: {
     title: 'List of the day',
     documentTitle: 'List of the day, session {{number}}',
-    slot: 'Slot',
+    group_one: '{{slot}} · {{count}} expected',
+    group_other: '{{slot}} · {{count}} expected',
+    noSlot: 'Without a slot',
+    openPlaces: 'Open places, for who comes without a booking',
+    openIn_one: '{{slot}}: {{count}} place',
+    openIn_other: '{{slot}}: {{count}} places',
     came: 'Came',
   },
   aefiForm: {

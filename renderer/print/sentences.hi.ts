@@ -97,7 +97,12 @@ export const printHi = {
   dayList: {
     title: 'दिन की सूची',
     documentTitle: 'दिन की सूची, सत्र {{number}}',
-    slot: 'समय',
+    group_one: '{{slot}} · {{count}} अपेक्षित',
+    group_other: '{{slot}} · {{count}} अपेक्षित',
+    noSlot: 'बिना समय के',
+    openPlaces: 'खुले स्थान, बिना बुकिंग आने वालों के लिए',
+    openIn_one: '{{slot}}: {{count}} स्थान',
+    openIn_other: '{{slot}}: {{count}} स्थान',
     came: 'आए',
   },
   aefiForm: {

@@ -33,6 +33,19 @@ test('the list of the day holds those expected, by name, with the end of their n
   ])
 })
 
+test('the list of the day goes slot by slot, by name in each, and those without a slot stand last', async () => {
+  const { site, sessionId } = day
+  const rows = ['Zarina Bano,1974,F,09:00-11:00', 'Om Lal,1950,M,', 'Asha Rao,1961,F,11-13', 'Bela Sen,1950,F,9-11']
+  await site.must('lists.import', { sessionId, text: ['Name,Year of birth,Gender,Slot', ...rows].join('\n') })
+  const list = await site.must('papers.dayList', { sessionId })
+  expect(list.rows.map(({ slot, name }) => [slot, name])).toEqual([
+    ['09:00-11:00', 'Bela Sen'],
+    ['09:00-11:00', 'Zarina Bano'],
+    ['11:00-13:00', 'Asha Rao'],
+    [null, 'Om Lal'],
+  ])
+})
+
 test('the slip reads back the latest dose; without one there is nothing to read back', async () => {
   const personId = await registerPerson(day, { name: 'Zarina Bano', mobile: '9812348841', year: 1974 })
   expect(await day.site.ask('papers.readBack', { personId })).toMatchObject({ ok: false, code: 'no-dose' })

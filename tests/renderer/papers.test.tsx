@@ -23,6 +23,7 @@ const expected = DayList.parse({
       slot: '09:00-11:00',
     },
   ],
+  slots: [{ from: '09:00', to: '11:00', reserved: 20, open: 14 }],
 })
 
 const slip = ReadBack.parse({
@@ -49,6 +50,20 @@ const slipPage = { kind: 'read-back', personId }
 
 beforeEach(clearPage)
 
+test('the list of the day has a heading for each slot with its count, and open places last', async () => {
+  const [zarina] = expected.rows
+  const rows = [zarina, { ...zarina, name: 'Asha Rao', slot: '11:00-13:00' }, { ...zarina, name: 'Om Lal', slot: null }]
+  await print(dayListPage, { ...filled, 'papers.dayList': () => done(DayList.parse({ ...expected, rows })) })
+  expect(screen.getAllByRole('table').map((table) => table.querySelector('caption')?.textContent)).toEqual([
+    '09:00–11:00 · 1 expected',
+    '11:00–13:00 · 1 expected',
+    'Without a slot · 1 expected',
+  ])
+  expect(screen.getAllByRole('row').slice(-1)[0]).toHaveTextContent(/^3/)
+  const last = screen.getByRole('heading', { name: 'Open places, for who comes without a booking' })
+  expect(last.parentElement).toHaveTextContent('09:00–11:00: 14 places')
+})
+
 test('the list of the day leaves the token free and shows who is expected, in both scripts', async () => {
   expect(await print(dayListPage, filled)).toMatchObject({ said: 'ready' })
   const row = screen.getByRole('row', { name: /Zarina/ })
@@ -57,7 +72,7 @@ test('the list of the day leaves the token free and shows who is expected, in bo
     within(row)
       .getAllByRole('cell')
       .map(({ textContent }) => textContent),
-  ).toEqual(['1', '', '1974', 'Female', '8841', '28475610394857', '09:00-11:00', ''])
+  ).toEqual(['1', '', '1974', 'Female', '8841', '28475610394857', ''])
 })
 
 test.each([dayListPage, lineListPage, tallyPage])(

@@ -1,4 +1,7 @@
-/** The list that is printed the evening before: those expected in a session, by name, as the gate looks for them. */
+/**
+ * The list that is printed the evening before: those expected in a session, slot by slot, and by name in each, as the
+ * gate looks for them.
+ */
 import { z } from 'zod'
 import type { DayList, PaperSession } from '#contract/papers'
 import type { ReadDb } from '../store/sql.ts'
@@ -24,6 +27,7 @@ export const dayList = (db: ReadDb, session: SessionRow): DayList => ({
     referenceId: row.reference_id,
     slot: row.slot,
   })),
+  slots: session.slots,
 })
 
 const ExpectedRow = PersonRow.extend({ slot: z.string().nullable() })
@@ -34,7 +38,7 @@ const expectedIn = (db: ReadDb, { session_id }: SessionRow): z.output<typeof Exp
     `select ${personColumns}, b.slot from attendance a join person p on p.person_id = a.person_id
      left join appointment b on b.session_id = a.session_id and b.person_id = a.person_id
      where a.session_id = :session_id and a.origin = 'listed' and coalesce(b.off_list, 0) = 0
-     order by p.name collate nocase, a.place`,
+     order by b.slot is null, b.slot, p.name collate nocase, a.place`,
     ExpectedRow,
     { session_id },
   )

@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { focusField } from '../../ui/use-field-key.ts'
 import { useForm } from '../../ui/use-form.ts'
-import { slotWords } from './slot-words.ts'
+import { slotWords } from '../../text/slot-words.ts'
 import type { StepProps } from './step-props.ts'
 
 export interface CodeStepProps extends StepProps {

@@ -4,7 +4,7 @@ import type { SessionView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { type Column, ListTable } from '../../ui/list-table.tsx'
-import { slotWords } from '../desk/slot-words.ts'
+import { slotWords } from '../../text/slot-words.ts'
 
 /** Nothing where neither the session nor a list speaks of a part of the day. */
 export function Slots({ session }: { readonly session: SessionView }) {
