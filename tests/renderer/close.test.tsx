@@ -68,6 +68,25 @@ test('the day is sealed with the words for what differs, under the figures that 
   ])
 })
 
+test('a key goes from one difference to the next that has no words yet', async () => {
+  const lines = [line('tokens', 53, 52), line('vials', 5, 5), line('exits', 46, 45)]
+  const { user, inputsOf } = open({ lines })
+  const [first, second] = await screen.findAllByRole('button', { name: /Explain in writing/ })
+  expect([first?.textContent, second?.textContent]).toEqual([
+    'Explain in writing why it stays soAlt E',
+    'Explain in writing why it stays so',
+  ])
+  await user.keyboard('{Alt>}e{/Alt}')
+  expect(screen.getByLabelText('Why it stays so')).toHaveFocus()
+  await user.keyboard('Torn off and lost{Alt>}e{/Alt}She left by the back door')
+  expect(screen.getAllByLabelText('Why it stays so').map((field) => field.getAttribute('value'))).toEqual([
+    'Torn off and lost',
+    'She left by the back door',
+  ])
+  await user.type(screen.getByLabelText(/Your PIN/), '4711{Enter}')
+  expect(inputsOf('close.seal')[0]?.explanations.map(({ kind }) => kind)).toEqual(['tokens', 'exits'])
+})
+
 test('without the words, or without the PIN, it says at the field what is missing and asks nothing', async () => {
   const { user, inputsOf } = open()
   await screen.findByRole('button', { name: /Explain in writing/ })

@@ -1,12 +1,13 @@
 /** The lines of the reckoning, and the seal under them. */
-import type { Reckoning } from '#contract/close'
+import { useState } from 'react'
+import type { Reckoning, ReckoningKind } from '#contract/close'
 import type { StaffView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
 import { PrimaryButton } from '../../ui/act-button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PinField } from '../../ui/pin-field.tsx'
-import { Line } from './line.tsx'
+import { type Explaining, isShown, Line } from './line.tsx'
 import { useClose } from './use-close.ts'
 
 export interface CloseFormProps {
@@ -20,6 +21,17 @@ export function CloseForm({ reckoning, me }: CloseFormProps) {
   const inCharge = me.roles.includes('in-charge')
   const last = reckoning.closes.at(-1)
   const done = last?.stamp === reckoning.stamp
+  const [asked, setAsked] = useState<ReadonlySet<ReckoningKind>>(new Set())
+  const nextToExplain = reckoning.lines.find(
+    ({ kind, left, right, weight }) =>
+      left !== right && weight === 'explain' && !isShown(form.field(kind), asked.has(kind)),
+  )
+  const explaining = (kind: ReckoningKind): Explaining => ({
+    field: form.field(kind),
+    asked: asked.has(kind),
+    onAsk: () => setAsked(new Set([...asked, kind])),
+    hasKey: kind === nextToExplain?.kind,
+  })
   return (
     <>
       <ErrorSummary problems={form.problems} />
@@ -30,7 +42,7 @@ export function CloseForm({ reckoning, me }: CloseFormProps) {
             key={line.kind}
             line={line}
             sessionId={reckoning.sessionId}
-            because={inCharge && !done ? form.field(line.kind) : null}
+            explaining={inCharge && !done ? explaining(line.kind) : null}
           />
         ))}
       </ol>

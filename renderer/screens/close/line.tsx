@@ -1,5 +1,4 @@
 /** Two figures that must agree; where they do not, whom it is about and what to do. */
-import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ReckoningLine } from '#contract/close'
 import type { SessionId } from '#contract/fields'
@@ -16,14 +15,22 @@ export interface LineProps {
   readonly line: ReckoningLine
   readonly sessionId: SessionId
   /** Null where nobody is asked to explain. */
-  readonly because: FieldState | null
+  readonly explaining: Explaining | null
 }
 
-export function Line({ line, sessionId, because }: LineProps) {
+export interface Explaining {
+  readonly field: FieldState
+  readonly asked: boolean
+  readonly onAsk: () => void
+  /** The first that is not in words yet has the key. */
+  readonly hasKey: boolean
+}
+
+export function Line({ line, sessionId, explaining }: LineProps) {
   const { say, sayNumber } = useText()
   const { kind, left, right, weight } = line
   const open = left !== right
-  const explained = open && weight === 'explain' && (because?.value.trim().length ?? 0) >= 5
+  const explained = open && weight === 'explain' && (explaining?.field.value.trim().length ?? 0) >= 5
   const state = !open ? 'agrees' : explained ? 'explained' : 'differs'
   return (
     <li className={`reckoning-line reckoning-${state}`}>
@@ -44,21 +51,24 @@ export function Line({ line, sessionId, because }: LineProps) {
           <People people={line.people} more={Math.abs(left - right) > line.people.length && line.people.length > 0} />
           <Way kind={kind} sessionId={sessionId} />
           {weight === 'resolve' && <p className="soft">{say('close.mustResolve')}</p>}
-          {weight === 'explain' && because !== null && <Because field={because} />}
+          {weight === 'explain' && explaining !== null && <Because {...explaining} />}
         </div>
       )}
     </li>
   )
 }
 
+export const isShown = ({ value, error }: FieldState, asked: boolean): boolean =>
+  asked || value !== '' || error !== null
+
 /** Most differences are put right; the few that stay get their words on demand. */
-function Because({ field }: { readonly field: FieldState }): ReactNode {
+function Because({ field, asked, onAsk, hasKey }: Explaining): ReactNode {
   const { say } = useText()
-  const [asked, setAsked] = useState(false)
-  const shown = asked || field.value !== '' || field.error !== null
-  if (shown) return <TextField label={say('close.because')} field={field} maxLength={300} focusFirst={asked} />
+  if (isShown(field, asked)) {
+    return <TextField label={say('close.because')} field={field} maxLength={300} focusFirst={asked} />
+  }
   return (
-    <ActButton look="quiet" onAct={() => setAsked(true)}>
+    <ActButton look="quiet" onAct={onAsk} {...(hasKey && { chord: 'alt+e' })}>
       {say('close.explain')}
     </ActButton>
   )
