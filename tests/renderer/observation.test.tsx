@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import { DoseId, Instant, PersonId } from '#contract/fields'
@@ -64,6 +64,35 @@ describe('the board', () => {
     open([line(1, 'Sunita', 30.05)])
     await screen.findByText(/Sunita/)
     expect(rows()).toEqual([expect.stringContaining('30 min')])
+  })
+
+  test('shows nobody who was let go, though the board itself hears of it later', async () => {
+    const { user } = open([line(1, 'Sunita', -2), line(2, 'Rekha', 3)], {
+      'observation.end': ({ doseIds }) => done({ ended: doseIds.length }),
+    })
+    await screen.findByRole('button', { name: /^Sunita leaves/ })
+    await user.keyboard('{Enter}')
+    expect(rows()).toEqual([expect.stringContaining('Rekha')])
+    expect(await screen.findByText('Sunita has left: recorded.')).toBeVisible()
+    expect(rows()).toEqual([expect.stringContaining('Rekha')])
+  })
+
+  test('has them back who were not recorded', async () => {
+    const { user } = open([line(1, 'Sunita', -2), line(2, 'Rekha', 3)], {
+      'observation.end': () => refuse('register-down'),
+    })
+    await screen.findByRole('button', { name: /^Sunita leaves/ })
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(rows()).toHaveLength(2))
+    expect(screen.queryByText(/has left/)).toBeNull()
+  })
+
+  test('records an exit of their own for each of two who are let go one right after the other', async () => {
+    const { user, inputsOf } = open([line(1, 'Sunita', -2), line(2, 'Rekha', -1), line(3, 'Mary', -1)])
+    await screen.findByRole('button', { name: /^Sunita leaves/ })
+    await user.keyboard('21')
+    expect(await screen.findByText('Sunita has left: recorded.')).toBeVisible()
+    expect(inputsOf('observation.end').map(({ doseIds }) => doseIds)).toEqual([[id(2)], [id(1)]])
   })
 
   test('lets the first one go by Enter, all by one key, and says so', async () => {

@@ -16,8 +16,8 @@ import { type Exits, useExits } from './use-exits.ts'
 
 export function BoardPart() {
   const { say } = useText()
-  const board = useBoard()
   const exits = useExits()
+  const board = useBoard(exits.gone)
   const room = useRef<HTMLElement>(null)
   // Its digits and its Enter are meant from the first moment, wherever something was typed before.
   useEffect(() => room.current?.focus({ preventScroll: true }), [])

@@ -1,4 +1,5 @@
 /** The board by the clock of the page. One rule: what is left is reckoned from the dose at every look, never counted down. */
+import type { DoseId } from '#contract/fields'
 import type { BoardLine } from '#contract/observation'
 import { useAsk } from '../../client/use-ask.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -20,11 +21,15 @@ export interface Board {
   readonly loading: boolean
 }
 
-export function useBoard(): Board {
+const NOBODY: ReadonlySet<DoseId> = new Set()
+
+/** @param gone who was let go since the board was asked for */
+export function useBoard(gone: ReadonlySet<DoseId> = NOBODY): Board {
   const now = useNow(5_000)
   const { value, loading } = useAsk('observation.board', {})
   const minutes = value?.minutes ?? 0
-  const lines = (value?.lines ?? []).map((line) => observed(line, minutes, now))
+  const there = (value?.lines ?? []).filter(({ doseId }) => !gone.has(doseId))
+  const lines = there.map((line) => observed(line, minutes, now))
   return { lines, over: lines.filter(({ isOver }) => isOver), minutes, loading }
 }
 
