@@ -4,6 +4,7 @@
 import './choice-cards.css'
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { takeFocus } from './arrival-focus.ts'
 import { KeyCap } from './key-cap.tsx'
 import { useKeys } from './use-keys.ts'
 
@@ -35,7 +36,7 @@ export function ChoiceCards<V extends string>(props: ChoiceCardsProps<V>) {
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (focusFirst) group.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    if (focusFirst) takeFocus(group.current?.querySelector<HTMLElement>('[tabindex="0"]'))
   }, [focusFirst])
   const place = choices.findIndex((choice) => choice.value === value)
   const numbered = choices.slice(0, 9).map((choice, index) => [String(index + 1), choice] as const)

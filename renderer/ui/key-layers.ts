@@ -2,6 +2,7 @@
  * Who gets a key. One rule: the innermost layer is asked first, and keys work wherever the focus stands, except where
  * the focused thing needs that very key itself.
  */
+import { forgetSentFocus, isSent } from './arrival-focus.ts'
 import { chordOf } from './chord.ts'
 import type { Chord } from './chord.ts'
 
@@ -65,6 +66,7 @@ function press(event: KeyboardEvent): void {
   if (act === undefined) return
   event.preventDefault()
   event.stopPropagation()
+  forgetSentFocus()
   act.run()
 }
 
@@ -73,7 +75,11 @@ const typable = 'input:not([type=radio]):not([type=checkbox]), textarea, select,
 /** Enter presses the button that has the focus, a choice aside (Space takes that); letters and digits are typed where something can be typed. */
 function neededByFocus(target: EventTarget | null, chord: Chord): boolean {
   if (!(target instanceof Element)) return false
-  if (chord === 'enter') return target.matches('button:not([role=radio]), a[href], textarea, summary')
+  if (chord === 'enter') {
+    return target.matches(
+      `button:not([role=radio]), a[href], textarea, summary, ${isSent() ? 'input' : '[data-own-enter]'}`,
+    )
+  }
   if (chord === 'escape') return target.getAttribute('aria-expanded') === 'true'
   if (chord.length === 1 || chord.startsWith('arrow') || chord === 'delete') return target.matches(typable)
   return false

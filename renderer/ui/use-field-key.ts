@@ -1,5 +1,6 @@
 /** How the focus comes to a field: by `Alt` and its letter, by a problem, or because its screen appeared. */
 import { useEffect } from 'react'
+import { isSent } from './arrival-focus.ts'
 import { useKeys } from './use-keys.ts'
 
 export function useFieldKey(letter: string | undefined, label: string, id: string): void {
@@ -14,8 +15,9 @@ export function useFirstFocus(id: string, first: boolean): void {
   }, [id, first])
 }
 
-/** What is in the field is selected, so that typing replaces it. */
+/** What is in the field is selected, so that typing replaces it. The focus stays where it was sent by a key since. */
 export function focusField(id: string): void {
+  if (isSent()) return
   const found = document.getElementById(id)
   found?.focus()
   if (found instanceof HTMLInputElement) found.select()

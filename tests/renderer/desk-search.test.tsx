@@ -50,6 +50,24 @@ test('Enter in the search box never acts for the person in hand', async () => {
   expect(await name('Rahim Khan')).toBeVisible()
 })
 
+test('the search box keeps the focus that a key sent there, though a step appears right afterwards', async () => {
+  const { user, inputsOf } = openDesk([khan, devi], (_, usual) => ({
+    'people.get': async (input) => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return (await usual['people.get']?.(input)) ?? refuse('person-unknown')
+    },
+  }))
+  await user.type(await box(), 'rahim')
+  await screen.findByRole('option')
+  await user.keyboard('{Enter}{F2}')
+  await name('Rahim Khan')
+  expect(await box()).toHaveFocus()
+  await user.keyboard('sunita{Enter}')
+  await name('Sunita Devi')
+  expect(await box()).not.toHaveFocus()
+  expect(inputsOf('identity.verify')).toEqual([])
+})
+
 test('a scanned reference id opens its only person, also when Enter comes before the answer', async () => {
   const booked = person(4, { name: 'Meera Nair', referenceId: '28475610394857' })
   const { user } = openDesk([booked], (_, usual) => ({

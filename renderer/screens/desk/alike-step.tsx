@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PersonId } from '#contract/fields'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -82,7 +83,7 @@ function PairActs({ alike, otherId, forInCharge, onDifferent }: PairActsProps) {
   const { say } = useText()
   const handOver = useHandOver()
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => primary.current?.focus(), [])
+  useEffect(() => takeFocus(primary.current), [])
   return (
     <>
       {forInCharge && (

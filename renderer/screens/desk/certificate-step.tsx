@@ -5,6 +5,7 @@ import type { CertificateLanguage } from '#contract/certificate-look'
 import { Instant } from '#contract/fields'
 import type { CertificateView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -27,7 +28,7 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   const outdated = why !== null
   const out = certificate !== null && !outdated && certificate.copies > 0
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => primary.current?.focus(), [out])
+  useEffect(() => takeFocus(primary.current), [out])
   // On the button stands Enter; F7 is the certificate's key everywhere.
   useKeys({ F7: { does: say('desk.certificate.print'), run: () => void (busy || print()) } })
   return (

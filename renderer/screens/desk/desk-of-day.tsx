@@ -8,6 +8,7 @@ import { DropZone } from '../../scan/drop-zone.tsx'
 import { useDrop } from '../../scan/use-drop.ts'
 import { useWedge } from '../../scan/use-wedge.ts'
 import { useText } from '../../text/use-text.ts'
+import { forgetSentFocus, sendFocus } from '../../ui/arrival-focus.ts'
 import { focusField } from '../../ui/use-field-key.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useLate } from '../../ui/use-late.ts'
@@ -51,10 +52,14 @@ function OneBox({ session }: { readonly session: SessionView }) {
     await search.find(text)
   }
   const scan = useScan({ sessionId: session.id, hands, wantsDocument, find })
-  const hearing = useWedge((text) => void scan.read(text))
+  const read = (text: string): void => {
+    forgetSentFocus()
+    void scan.read(text)
+  }
+  const hearing = useWedge(read)
   const drop = useDrop(scan.take)
   const reading = useLate(scan.busy || hearing)
-  const toSearch = (): void => focusField(SEARCH_FIELD)
+  const toSearch = (): void => sendFocus(SEARCH_FIELD)
   useKeys({
     F2: { does: say('desk.search.label'), run: toSearch },
     'ctrl+k': toSearch,
@@ -77,11 +82,7 @@ function OneBox({ session }: { readonly session: SessionView }) {
       <div className="desk">
         <Queue session={session} inHand={hand.kind === 'person' ? hand.personId : null} onTake={hands.take} />
         <div className="desk-centre">
-          <SearchBox
-            search={search}
-            onRegister={(text) => hands.register({ kind: 'typed', text })}
-            onScan={(text) => void scan.read(text)}
-          />
+          <SearchBox search={search} onRegister={(text) => hands.register({ kind: 'typed', text })} onScan={read} />
           <DropZone drop={drop} />
           {reading && (
             <p className="soft" role="status">

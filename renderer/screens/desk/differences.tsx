@@ -3,6 +3,7 @@ import './differences.css'
 import { useEffect, useRef, useState } from 'react'
 import { SeenDifference } from '#contract/identity'
 import { useText } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { PrimaryButton } from '../../ui/act-button.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -63,7 +64,7 @@ interface TogglesProps {
 function Toggles({ chosen, onToggle }: TogglesProps) {
   const { say } = useText()
   const first = useRef<HTMLInputElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => takeFocus(first.current), [])
   useKeys(
     Object.fromEntries(
       SeenDifference.options.map((one, place) => [

@@ -4,6 +4,7 @@ import type { StaffView, VialView } from '#contract/views'
 import { leftIn } from '#domain/stock/clock'
 import { useText } from '../../text/use-text.ts'
 import type { Text } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { goToNextField } from '../../ui/next-field.ts'
 import { PinField } from '../../ui/pin-field.tsx'
@@ -62,7 +63,7 @@ export function DoseForm(props: DoseFormProps) {
   // Where no PIN is typed and nothing is missing, Enter is all that is left.
   const enterOnly = seal === 'later' && missing === undefined && !needsApproval && !earlier.on
   useEffect(() => {
-    if (enterOnly) primary.current?.focus()
+    if (enterOnly) takeFocus(primary.current)
   }, [enterOnly])
   const asides = (
     <>

@@ -9,6 +9,7 @@ import { usePack } from '../../client/use-pack.ts'
 import { acceptedDocuments } from '#domain/schedule/documents'
 import { useText } from '../../text/use-text.ts'
 import type { Text } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { goToNextField } from '../../ui/next-field.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -58,7 +59,7 @@ function VerifyForm({ onAskOnline, ...props }: VerifyFormProps) {
   useEffect(() => {
     // The field went with the number in it; what comes next is the guardian, or to compare and to confirm.
     if (number.checked === null || document.activeElement !== document.body) return
-    if (first === null) primary.current?.focus()
+    if (first === null) takeFocus(primary.current)
     else focusField(first)
   }, [number.checked, first])
   // Without these nothing can be recorded, also of a document that differs.

@@ -8,6 +8,7 @@ import type { ReasonCode } from '#contract/reasons'
 import type { RefusalOf } from '../../client/ask.ts'
 import { useAct } from '../../client/use-act.ts'
 import { useText } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { forgetDraft } from '../../ui/use-draft.ts'
@@ -51,7 +52,7 @@ export function NoteHistory({ person, session, reading, onDone, onOpen }: NoteHi
   const taken = against.length > 0 && inCharge
   const primary = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (!taken) primary.current?.focus()
+    if (!taken) takeFocus(primary.current)
   }, [taken, stopped])
 
   const add = async (): Promise<void> => {

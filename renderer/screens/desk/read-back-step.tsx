@@ -6,6 +6,7 @@ import './read-back.css'
 import { useEffect, useRef } from 'react'
 import type { DoseView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { BandMark } from '../../ui/band-mark.tsx'
 import { bandColour } from '../../ui/band.ts'
@@ -28,7 +29,7 @@ export function ReadBackStep({ person, session, dose, onCorrect, onChanged }: Re
   const { line, mobile } = person
   const { confirm, printSlip, busy, refused } = useReadBack({ person, dose, onChanged })
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => primary.current?.focus(), [])
+  useEffect(() => takeFocus(primary.current), [])
   const common = { onWrong: onCorrect }
   return (
     <section className="desk-step" aria-labelledby="read-back-title">

@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useText } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Against } from './against.tsx'
@@ -90,7 +91,7 @@ function Acts({ verify, photo, onDiffers, onInstead }: ActsProps) {
   const reasons = against.length
   // The words of the in-charge are asked for first where something speaks against it.
   useEffect(() => {
-    if (noWords) primary.current?.focus()
+    if (noWords) takeFocus(primary.current)
   }, [noWords, reasons])
   const gone = refused?.code === 'scan-gone'
   return (

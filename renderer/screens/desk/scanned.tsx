@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Match, ProvenReading } from '#contract/identity-views'
 import type { SessionView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { AbovePlaces } from './above-places.tsx'
@@ -73,7 +74,7 @@ interface ActsProps {
 function NobodyAlike({ reading, busy, onRegister, onPutAway }: ActsProps & Pick<ScannedProps, 'reading'>) {
   const { say } = useText()
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => primary.current?.focus(), [])
+  useEffect(() => takeFocus(primary.current), [])
   return (
     <>
       <div>

@@ -10,6 +10,7 @@ import { PROOF_FOR } from '#domain/schedule/category'
 import type { PolicyPack } from '#domain/schedule/policy-pack'
 import { usePack } from '../../client/use-pack.ts'
 import { useText } from '../../text/use-text.ts'
+import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
@@ -25,7 +26,7 @@ export function ScreeningStep({ person, session, onChanged, onGiven }: StepProps
   const pack = usePack()
   const screening = useScreening({ person, session, pack, onNoted: onChanged })
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => primary.current?.focus(), [])
+  useEffect(() => takeFocus(primary.current), [])
   if (person.screening === null) return null
   const { ask } = person.screening
   const { chosen, details, note, busy, refused } = screening

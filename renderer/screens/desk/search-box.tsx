@@ -37,8 +37,15 @@ export function SearchBox({ search, onRegister, onScan }: SearchBoxProps) {
     onRegister(typed)
   }
   useKeys({ F3: { does: say('desk.search.registerNew'), run: register } })
+  const enter = (): void => {
+    if (typed === '' || isSearch(typed)) return void search.enter()
+    set('')
+    onScan(typed)
+  }
+  // Enter comes here where a step appeared after something was typed, or after the focus was sent here.
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && open) set('')
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) enter()
     const step = arrows[event.key]
     if (step === undefined) return
     event.preventDefault()
@@ -51,11 +58,6 @@ export function SearchBox({ search, onRegister, onScan }: SearchBoxProps) {
     event.preventDefault()
     onScan(pasted)
   }
-  const enter = (): void => {
-    if (typed === '' || isSearch(typed)) return void search.enter()
-    set('')
-    onScan(typed)
-  }
   return (
     <div className="desk-search" role="search">
       <label htmlFor={SEARCH_FIELD} className="sr-only">
@@ -67,6 +69,7 @@ export function SearchBox({ search, onRegister, onScan }: SearchBoxProps) {
           className="desk-search-field"
           type="text"
           role="combobox"
+          data-own-enter={typed === '' ? undefined : true}
           aria-expanded={open}
           aria-controls={list}
           aria-autocomplete="list"

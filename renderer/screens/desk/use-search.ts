@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import type { PersonLine } from '#contract/views'
 import { ask } from '../../client/ask.ts'
 import { useAsk } from '../../client/use-ask.ts'
+import { forgetSentFocus } from '../../ui/arrival-focus.ts'
 import { useDraft } from '../../ui/use-draft.ts'
 import { isSearch } from './scanned-text.ts'
 
@@ -41,6 +42,7 @@ export function useSearch(onTake: (personId: string) => void): Search {
   }
   const take = (person: PersonLine): void => {
     set('')
+    forgetSentFocus()
     onTake(person.id)
   }
   const enter = async (): Promise<void> => {
