@@ -14,7 +14,7 @@ const printIt = (answer: AnswerOf<'certificates.page'>) =>
 test('the page asks for the certificate that it is told, names itself by it, and is ready when laid out', async () => {
   const { asked, said } = await printIt(done(certificatePage()))
   expect(asked.filter(({ name }) => name === 'certificates.page')).toEqual([
-    { name: 'certificates.page', input: { certificateId, language: null, size: 'a4' } },
+    { name: 'certificates.page', input: { certificateId, copy: null, language: null, size: 'a4' } },
   ])
   expect(said).toBe('ready')
   expect(document.title).toBe('Vaccination certificate 05HG 7J05 9M3G HYGA #K')
