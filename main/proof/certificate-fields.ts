@@ -45,13 +45,21 @@ const EXPLICIT_EXTENSIONS = 0xa3
 
 /** Undefined for what is no version 3 certificate in DER, or names an extension twice. */
 export function readCertificateFields(certificate: Uint8Array): CertificateFields | undefined {
-  const [signed] = itemsOf(readDer(certificate)) ?? []
-  const [version, , , issuer, , subject, ...rest] = itemsOf(signed) ?? []
+  const [version, , , issuer, , subject] = signedParts(certificate)
   if (version?.tag !== EXPLICIT_VERSION || issuer === undefined || subject === undefined) return undefined
-  const list = rest.find((item) => item.tag === EXPLICIT_EXTENSIONS)
-  const extensions = extensionsOf(itemsOf(itemsOf(list, EXPLICIT_EXTENSIONS)?.[0]) ?? [])
+  const extensions = readExtensions(certificate)
   return extensions && { issuer: issuer.raw, subject: subject.raw, extensions }
 }
+
+/** None where it has none, as those of version 1. Undefined for what is no DER, and where one is named twice. */
+export function readExtensions(certificate: Uint8Array): CertificateFields['extensions'] | undefined {
+  const parts = signedParts(certificate)
+  if (parts.length === 0) return undefined
+  const list = parts.find((item) => item.tag === EXPLICIT_EXTENSIONS)
+  return extensionsOf(itemsOf(itemsOf(list, EXPLICIT_EXTENSIONS)?.[0]) ?? [])
+}
+
+const signedParts = (certificate: Uint8Array): readonly DerItem[] => itemsOf(itemsOf(readDer(certificate))?.[0]) ?? []
 
 function extensionsOf(items: readonly DerItem[]): ReadonlyMap<string, Extension> | undefined {
   const extensions = new Map<string, Extension>()
@@ -70,14 +78,16 @@ export const commonNameIn = (name: string): string => /^CN=(.*)$/m.exec(name)?.[
 
 const isTrue = (item: DerItem | undefined): boolean => item?.tag === TAG.boolean && item.content[0] !== 0
 
-export function mayMakeSignatures({ extensions }: CertificateFields): boolean {
+type Extended = Pick<CertificateFields, 'extensions'>
+
+export function mayMakeSignatures({ extensions }: Extended): boolean {
   const usage = readDer(extensions.get(OID.keyUsage)?.value ?? new Uint8Array())
   // The first byte counts unused bits; digitalSignature is bit 0, the highest of the next (RFC 5280, 4.2.1.3).
   return usage?.tag === TAG.bitString && ((usage.content[1] ?? 0) & 0x80) !== 0
 }
 
 /** Undefined where the certificate does not say, an empty list where it says something unreadable. */
-export function purposesOf({ extensions }: CertificateFields): readonly (string | undefined)[] | undefined {
+export function purposesOf({ extensions }: Extended): readonly (string | undefined)[] | undefined {
   const extension = extensions.get(OID.extendedKeyUsage)
   return extension && (itemsOf(readDer(extension.value)) ?? []).map(dottedOf)
 }

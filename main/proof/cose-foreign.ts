@@ -49,6 +49,9 @@ export function readForeignSign1(bytes: Uint8Array): ForeignSign1 | undefined {
   }
 }
 
+/** A moment may stand in the tag for one (RFC 8949, 3.4.2), though a token should not say so. */
+export const untagged = (value: unknown): unknown => (value instanceof Tag ? value.contents : value)
+
 function withoutTags(given: unknown): unknown {
   let value = given
   for (const tag of TAGS) if (value instanceof Tag && value.tag === tag) value = value.contents

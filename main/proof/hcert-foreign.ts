@@ -4,7 +4,7 @@
  * does not makes a forgery.
  */
 import { type ForeignRecord, readForeignRecord } from '#domain/certificate/foreign-record'
-import { decodeForeign, type ForeignSign1, readForeignSign1 } from './cose-foreign.ts'
+import { decodeForeign, type ForeignSign1, readForeignSign1, untagged } from './cose-foreign.ts'
 import { allHold, type Examination, examination, type Finding } from './findings.ts'
 import { readHcertText, TEXT_CHECKS } from './hcert-text.ts'
 import { maySign, type TrustedSigner } from './trusted-signer.ts'
@@ -105,7 +105,7 @@ function recordIn(claims: unknown): ForeignRecord | undefined {
 /** When it was issued is not always said; when it ends must be. */
 function periodIn(claims: unknown): ForeignVerdict['period'] {
   if (!(claims instanceof Map)) return undefined
-  const [issued, expires] = [claims.get(CLAIM.issued), claims.get(CLAIM.expires)] as unknown[]
+  const [issued, expires] = [untagged(claims.get(CLAIM.issued)), untagged(claims.get(CLAIM.expires))]
   if (!isSeconds(expires)) return undefined
   return { issuedAt: isSeconds(issued) ? Math.floor(issued) * 1000 : null, expiresAt: Math.floor(expires) * 1000 }
 }

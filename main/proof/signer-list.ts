@@ -1,6 +1,6 @@
 /**
- * A list of foreign signers in the forms in which it is exchanged: certificates in PEM one after the other, or the JSON of
- * the EU's gateway and of WHO's network (GDHCN). One rule: a list is read as far as it goes; an entry that cannot sign
+ * A list of foreign signers in the forms in which it is exchanged: certificates in PEM one after the other, the JSON of the
+ * EU's gateway, the DID document of WHO's network (GDHCN). One rule: a list is read as far as it goes; an entry that cannot sign
  * certificates is counted and left out, never repaired.
  */
 import { z } from 'zod'
@@ -73,20 +73,34 @@ const JsonEntry = z.looseObject({
   certificateType: z.string().optional(),
 })
 const JsonList = z.union([z.array(z.unknown()), z.looseObject({ certificates: z.array(z.unknown()) })])
+/** The key id stands behind the `#`, as base64 that a web address can bear. */
+const DidDocument = z.looseObject({ verificationMethod: z.array(z.unknown()) })
+const DidKey = z
+  .looseObject({ id: z.string(), publicKeyJwk: z.looseObject({ x5c: z.array(z.string()).min(1) }) })
+  .transform(({ id, publicKeyJwk }) => ({
+    kid: id
+      .slice(id.indexOf('#') + 1)
+      .replaceAll(/%3D/gi, '=')
+      .replaceAll(/%2B/gi, '+')
+      .replaceAll(/%2F/gi, '/'),
+    rawData: publicKeyJwk.x5c[0],
+  }))
 
 function jsonEntries(text: string): Entry[] | undefined {
-  const list = JsonList.safeParse(jsonIn(text)).data
-  if (list === undefined) return undefined
-  return (Array.isArray(list) ? list : list.certificates).map((given): Entry => {
-    const entry = JsonEntry.safeParse(given).data
-    const kid = entry?.kid && Buffer.from(entry.kid, 'base64').toString('hex')
-    return {
-      der: Buffer.from(entry?.rawData ?? '', 'base64'),
-      kid,
-      country: entry?.country?.toUpperCase(),
-      signs: entry?.certificateType === undefined || entry.certificateType.toUpperCase() === 'DSC',
-    }
-  })
+  const json = jsonIn(text)
+  const list = JsonList.safeParse(json).data
+  if (list !== undefined) return (Array.isArray(list) ? list : list.certificates).map(entryOf)
+  return DidDocument.safeParse(json).data?.verificationMethod.map((key) => entryOf(DidKey.safeParse(key).data))
+}
+
+function entryOf(given: unknown): Entry {
+  const entry = JsonEntry.safeParse(given).data
+  return {
+    der: Buffer.from(entry?.rawData ?? '', 'base64'),
+    kid: entry?.kid && Buffer.from(entry.kid, 'base64').toString('hex'),
+    country: entry?.country?.toUpperCase(),
+    signs: entry?.certificateType === undefined || entry.certificateType.toUpperCase() === 'DSC',
+  }
 }
 
 function jsonIn(text: string): unknown {

@@ -1,6 +1,7 @@
 /**
  * A foreign signer's certificate, as lists of them carry it. One rule: it is believed because somebody brought its list
- * in, so nothing is looked for above it; but it must be able to sign, and no authority signs certificates of people.
+ * in, so nothing is looked for above it, and how it is made is its country's affair; but a key that is for something else
+ * signs nothing here.
  */
 import { type KeyObject, X509Certificate } from 'node:crypto'
 import { type Answer, done, refuse } from '#contract/answer'
@@ -10,7 +11,7 @@ import {
   mayMakeSignatures,
   OID,
   purposesOf,
-  readCertificateFields,
+  readExtensions,
 } from './certificate-fields.ts'
 import type { Validity } from './check-leaf.ts'
 import { sha256 } from './hash.ts'
@@ -25,17 +26,16 @@ export interface TrustedSigner {
   readonly name: string
   readonly key: KeyObject
   readonly validity: Validity
-  readonly fields: CertificateFields
+  readonly extensions: CertificateFields['extensions']
 }
-export type SignerProblem = 'not-a-certificate' | 'is-an-authority' | 'not-for-signatures'
+export type SignerProblem = 'not-a-certificate' | 'not-for-signatures'
 
 export function trustedSigner(der: Uint8Array): Answer<TrustedSigner, SignerProblem> {
-  const fields = readCertificateFields(der)
-  const x509 = fields && read(der)
-  if (fields === undefined || x509 === undefined) return refuse('not-a-certificate')
-  if (x509.certificate.ca) return refuse('is-an-authority')
-  // Many say nothing of what their key is for; one that says must say this.
-  if (fields.extensions.has(OID.keyUsage) && !mayMakeSignatures(fields)) return refuse('not-for-signatures')
+  const x509 = read(der)
+  const extensions = readExtensions(der)
+  if (extensions === undefined || x509 === undefined) return refuse('not-a-certificate')
+  // Many say nothing of what their key is for; one that says, as every authority does, must say this.
+  if (extensions.has(OID.keyUsage) && !mayMakeSignatures({ extensions })) return refuse('not-for-signatures')
   const { subject, validFromDate, validToDate } = x509.certificate
   return done({
     kid: Buffer.from(sha256(der).subarray(0, 8)).toString('hex'),
@@ -44,7 +44,7 @@ export function trustedSigner(der: Uint8Array): Answer<TrustedSigner, SignerProb
     name: commonNameIn(subject),
     key: x509.key,
     validity: { notBefore: validFromDate.getTime(), notAfter: validToDate.getTime() },
-    fields,
+    extensions,
   })
 }
 
@@ -62,8 +62,9 @@ function read(der: Uint8Array): { certificate: X509Certificate; key: KeyObject }
 const HEALTH = ['1.3.6.1.4.1.1847.2021.1', '1.3.6.1.4.1.0.1847.2021.1'] as const
 const KIND = { test: 1, vaccination: 2, recovery: 3 } as const
 
-/** A signer that names no purpose signs everything (HCERT). */
-export function maySign({ fields }: TrustedSigner, about: keyof typeof KIND): boolean {
-  const purposes = purposesOf(fields)
-  return purposes === undefined || HEALTH.some((arc) => purposes.includes(`${arc}.${KIND[about]}`))
+/** Where none of them is named, everything may be signed; where one is, only what is named (HCERT). */
+export function maySign({ extensions }: TrustedSigner, about: keyof typeof KIND): boolean {
+  const purposes = purposesOf({ extensions }) ?? []
+  const named = (kind: keyof typeof KIND): boolean => HEALTH.some((arc) => purposes.includes(`${arc}.${KIND[kind]}`))
+  return named(about) || !(['test', 'vaccination', 'recovery'] as const).some(named)
 }

@@ -33,6 +33,8 @@ export interface Forged {
   readonly extensions?: readonly Uint8Array[]
   readonly notBefore?: number
   readonly notAfter?: number
+  /** Version 1 has no extensions. */
+  readonly version?: 1 | 3
 }
 
 /** A leaf of the nation's, signed by its real root key unless told otherwise, with anything else wanted. */
@@ -40,14 +42,14 @@ export function forgedLeaf(nation: Nation, forged: Forged = {}): Leaf {
   const key = forged.key ?? newSigningKey()
   const algorithm = sequence(objectId(OID.ecdsaWithSha256))
   const signed = sequence(
-    der(0xa0, integer(2n)),
+    ...(forged.version === 1 ? [] : [der(0xa0, integer(2n))]),
     integer(99n),
     algorithm,
     forged.issuer ?? nameOf('NVR1'),
     sequence(time(forged.notBefore ?? NOW - DAY), time(forged.notAfter ?? NOW + 100 * DAY)),
     forged.subject ?? nameOf('MH-PUN-0042.1'),
     spkiOf(key),
-    der(0xa3, sequence(...(forged.extensions ?? Object.values(USUAL)))),
+    ...(forged.version === 1 ? [] : [der(0xa3, sequence(...(forged.extensions ?? Object.values(USUAL))))]),
   )
   const signature = sign('sha256', signed, forged.signedBy ?? nation.rootKey)
   return { key, leaf: sequence(signed, algorithm, bitString(signature)) }

@@ -87,7 +87,7 @@ describe('the signer', () => {
   test.each([
     ['tests only', ['1.3.6.1.4.1.1847.2021.1.1']],
     ['recoveries only', ['1.3.6.1.4.1.0.1847.2021.1.3']],
-    ['web servers', ['1.3.6.1.5.5.7.3.1']],
+    ['tests, and web servers', ['1.3.6.1.4.1.1847.2021.1.1', '1.3.6.1.5.5.7.3.1']],
   ])('is for %s', (_, oids) => {
     const issuer = foreignIssuer({ extensions: [usage(0x80), purposes(...oids)] })
     expect(by(issuer)).toEqual([['purpose', 'for-another-purpose']])

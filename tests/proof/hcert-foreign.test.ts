@@ -1,8 +1,11 @@
 import '../support/seed.ts'
+import { generateKeyPairSync } from 'node:crypto'
 import { Tag } from 'cbor2'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { verifyForeign } from '#proof/hcert-foreign'
+import { trustedSigner } from '#proof/trusted-signer'
+import { pemToDer } from '#proof/x509'
 import {
   claimsOf,
   euDcc,
@@ -18,6 +21,7 @@ import {
 } from './foreign-issuer.ts'
 import { nameOf } from './forge.ts'
 import { oddCbor } from './odd-cbor.ts'
+import { openssl } from './openssl.ts'
 import { NOW } from './trust.ts'
 
 const austria = p256Issuer()
@@ -164,7 +168,26 @@ describe('the signer', () => {
     }
   })
   test('one that says nothing of its purpose or its usage signs everything', () => {
-    expect(verdictBy(foreignIssuer({ extensions: [purposes('1.3.6.1.4.1.1847.2021.1.2')] })).ok).toBe(true)
+    expect(verdictBy(foreignIssuer({ extensions: [] })).ok).toBe(true)
+    expect(verdictBy(foreignIssuer({ extensions: [purposes('1.3.6.1.5.5.7.3.4')] })).ok).toBe(true)
+  })
+  test('one of version 1, which says nothing, signs everything', () => {
+    expect(verdictBy(foreignIssuer({ version: 1 })).ok).toBe(true)
+  })
+  test('one that openssl makes unasked, an authority over itself, signs all the same', async () => {
+    const { privateKey: key } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const files = { 'key.pem': key.export({ type: 'pkcs8', format: 'pem' }).toString() }
+    const { said } = await openssl(files, 'req -x509 -new -key key.pem -subj /C=AT/CN=own -days 9000')
+    const leaf = pemToDer(said) ?? new Uint8Array()
+    const signer = trustedSigner(leaf)
+    if (!signer.ok) throw new Error(signer.code)
+    const issuer = { key, leaf, signer: signer.value }
+    const now = Date.now()
+    const claims = claimsOf(new Map([[1, euDcc()]]), [[4, new Tag(1, Math.floor(now / 1000) + 60)]])
+    expect(verifyForeign(foreignText(issuer, { claims }), { signers: signersOf(issuer), now })).toMatchObject({
+      ok: true,
+      signer: { country: 'AT', name: 'own' },
+    })
   })
   test('of several with one key id each is tried', () => {
     const other = p256Issuer()

@@ -46,6 +46,15 @@ describe('a list', () => {
       [austria, togo, rsa].map(({ signer }) => signer.kid).toSorted(),
     )
   })
+  test('in the DID document of WHO’s network is read', () => {
+    const id = `did:web:example.org:v2:trustlist:DCC:TGO:DSC#${encodeURIComponent('AAEC+/QFBgc=')}`
+    const key = { id, type: 'JsonWebKey2020', publicKeyJwk: { kty: 'EC', x5c: [base64(togo.leaf)] } }
+    const document = { '@context': [], id: 'did:web:example.org', verificationMethod: [key, 'did:web:other#ref', 7] }
+    expect(read(JSON.stringify(document))).toMatchObject({
+      signers: [{ kid: '000102fbf4050607', country: 'TG' }],
+      leftOut: { 'not-a-certificate': 2 },
+    })
+  })
   test('names a country and a key id by its own words, else by the certificate’s', () => {
     const { signers } = read(
       JSON.stringify([
@@ -75,7 +84,7 @@ describe('a list', () => {
     ])
     expect(read(text)).toMatchObject({
       signers: [{ kid: austria.signer.kid }],
-      leftOut: { 'not-a-signer': 1, 'is-an-authority': 1, 'not-a-certificate': 3 },
+      leftOut: { 'not-a-signer': 1, 'not-for-signatures': 1, 'not-a-certificate': 3 },
     })
   })
   test('takes a key of any kind: whether it can hold a signature is seen when one is checked', () => {
@@ -110,7 +119,7 @@ describe('refused is', () => {
 })
 
 test('no text makes the reader throw, and what it takes can be read again', () => {
-  const field = fc.constantFrom('rawData', 'kid', 'country', 'certificateType', 'other')
+  const field = fc.constantFrom('rawData', 'kid', 'country', 'certificateType', 'id', 'publicKeyJwk', 'other')
   const value = fc.oneof(fc.jsonValue(), fc.constant(base64(austria.leaf)), fc.constant('DSC'))
   const entries = fc.array(fc.oneof(fc.dictionary(field, value), fc.jsonValue()), { maxLength: 5 })
   const blocks = fc
@@ -121,6 +130,7 @@ test('no text makes the reader throw, and what it takes can be read again', () =
       fc.oneof(
         fc.string({ unit: 'binary' }),
         entries.map((list) => JSON.stringify(list)),
+        entries.map((verificationMethod) => JSON.stringify({ verificationMethod })),
         blocks,
       ),
       (text) => {
