@@ -188,7 +188,7 @@ export const SignersTaken = z.strictObject({
   signers: z.int(),
   leftOut: z.array(
     z.strictObject({
-      why: z.enum(['not-a-certificate', 'not-a-signer', 'not-for-signatures']),
+      why: z.enum(['not-a-certificate', 'not-a-signer', 'is-an-authority', 'not-for-signatures']),
       count: z.int(),
     }),
   ),

@@ -28,14 +28,16 @@ export interface TrustedSigner {
   readonly validity: Validity
   readonly extensions: CertificateFields['extensions']
 }
-export type SignerProblem = 'not-a-certificate' | 'not-for-signatures'
+export type SignerProblem = 'not-a-certificate' | 'is-an-authority' | 'not-for-signatures'
 
 export function trustedSigner(der: Uint8Array): Answer<TrustedSigner, SignerProblem> {
   const x509 = read(der)
   const extensions = readExtensions(der)
   if (extensions === undefined || x509 === undefined) return refuse('not-a-certificate')
   // Many say nothing of what their key is for; one that says, as every authority does, must say this.
-  if (extensions.has(OID.keyUsage) && !mayMakeSignatures({ extensions })) return refuse('not-for-signatures')
+  if (extensions.has(OID.keyUsage) && !mayMakeSignatures({ extensions })) {
+    return refuse(x509.certificate.ca ? 'is-an-authority' : 'not-for-signatures')
+  }
   const { subject, validFromDate, validToDate } = x509.certificate
   return done({
     kid: Buffer.from(sha256(der).subarray(0, 8)).toString('hex'),

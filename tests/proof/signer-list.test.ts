@@ -84,7 +84,7 @@ describe('a list', () => {
     ])
     expect(read(text)).toMatchObject({
       signers: [{ kid: austria.signer.kid }],
-      leftOut: { 'not-a-signer': 1, 'not-for-signatures': 1, 'not-a-certificate': 3 },
+      leftOut: { 'not-a-signer': 1, 'is-an-authority': 1, 'not-a-certificate': 3 },
     })
   })
   test('takes a key of any kind: whether it can hold a signature is seen when one is checked', () => {
