@@ -24,8 +24,7 @@ export function AnswerOf({ checked, children }: AnswerProps) {
   const claimed = content.is === 'claimed'
   return (
     <div className="cert-answer">
-      <StandingHead checked={checked} />
-      <div className="row">{children}</div>
+      <StandingHead checked={checked}>{children}</StandingHead>
       {content.is !== 'none' && (
         <>
           <Who standing={standing} says={content.says} claimed={claimed} />

@@ -4,22 +4,19 @@
  */
 import './check.css'
 import { useState } from 'react'
-import type { PersonId } from '#contract/fields'
-import { useAsk } from '../../client/use-ask.ts'
 import { CameraPanel } from '../../scan/camera-panel.tsx'
 import { DropZone } from '../../scan/drop-zone.tsx'
 import { FileChoice } from '../../scan/file-choice.tsx'
 import { useDrop } from '../../scan/use-drop.ts'
 import { useWedge } from '../../scan/use-wedge.ts'
 import { useText } from '../../text/use-text.ts'
-import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
+import { ActButton } from '../../ui/act-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { useLate } from '../../ui/use-late.ts'
-import { takeAtDesk } from '../desk/hand.ts'
-import { useGo } from '../go.ts'
 import { AnswerOf } from './answer.tsx'
+import { AnswerActs } from './answer-acts.tsx'
 import { Box } from './box.tsx'
 import { Holdings } from './holdings.tsx'
 import { Signers } from './signers.tsx'
@@ -65,7 +62,9 @@ function OneBox({ onSigners }: { readonly onSigners: () => void }) {
       )}
       {camera && <Camera check={check} onClose={() => setCamera(false)} />}
       {!camera && shown === null && !busy && <Idle onSigners={onSigners} />}
-      {!camera && shown !== null && <ShownNow shown={shown} typing={typed !== ''} onClear={clear} />}
+      {!camera && shown !== null && (
+        <ShownNow shown={shown} typing={typed !== ''} onSigners={onSigners} onClear={clear} />
+      )}
     </div>
   )
 }
@@ -99,10 +98,11 @@ interface ShownNowProps {
   readonly shown: Shown
   /** Enter belongs to what is typed. */
   readonly typing: boolean
+  readonly onSigners: () => void
   readonly onClear: () => void
 }
 
-function ShownNow({ shown, typing, onClear }: ShownNowProps) {
+function ShownNow({ shown, typing, onSigners, onClear }: ShownNowProps) {
   const { say, sayRefusal } = useText()
   const clear = (
     <ActButton look="quiet" chord="Escape" onAct={onClear}>
@@ -110,11 +110,10 @@ function ShownNow({ shown, typing, onClear }: ShownNowProps) {
     </ActButton>
   )
   if (shown.kind === 'certificate') {
-    const { here } = shown.checked
     return (
       <AnswerOf checked={shown.checked}>
-        {here !== null && !typing && <OpenAtDesk personId={here.personId} />}
         {clear}
+        <AnswerActs checked={shown.checked} typing={typing} onSigners={onSigners} />
       </AnswerOf>
     )
   }
@@ -128,17 +127,4 @@ function ShownNow({ shown, typing, onClear }: ShownNowProps) {
       <div className="row">{clear}</div>
     </>
   )
-}
-
-/** Only where there is a desk to open them at. */
-function OpenAtDesk({ personId }: { readonly personId: PersonId }) {
-  const { say } = useText()
-  const go = useGo()
-  const { value: session } = useAsk('sessions.current', {})
-  if (session === null || session === undefined) return null
-  const open = (): void => {
-    takeAtDesk(personId)
-    go('desk')
-  }
-  return <PrimaryButton onAct={open}>{say('check.openAtDesk')}</PrimaryButton>
 }

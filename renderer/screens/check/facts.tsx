@@ -1,6 +1,6 @@
 /** Who issued and who signed it, from when to when it is valid, and its number for the telephone. */
 import type { ReactNode } from 'react'
-import type { CheckedCertificate } from '#contract/certificate-check'
+import type { CheckedCertificate, CheckedContent } from '#contract/certificate-check'
 import { readableId } from '../../certificate/readable-id.ts'
 import { writeCountry } from '../../text/countries.ts'
 import { useText } from '../../text/use-text.ts'
@@ -9,8 +9,7 @@ export function Facts({ checked }: { readonly checked: CheckedCertificate }) {
   const { say, sayMoment, language } = useText()
   const { content, signer, period } = checked
   const says = content.is === 'none' ? null : content.says
-  const issuer =
-    says === null ? [] : [...says.issuer, writeCountry(says.country, language)].filter((part) => part !== '')
+  const issuer = says === null ? [] : issuerOf(says, writeCountry(says.country, language))
   return (
     <dl className="cert-facts" aria-label={say('check.facts.title')}>
       {issuer.length > 0 && <Fact what={say('check.facts.issuer')}>{issuer.join(', ')}</Fact>}
@@ -41,6 +40,10 @@ export function Facts({ checked }: { readonly checked: CheckedCertificate }) {
     </dl>
   )
 }
+
+/** A foreign authority often has its country in its name. */
+const issuerOf = ({ issuer }: CheckedContent, country: string): readonly string[] =>
+  country === '' || issuer.some((part) => part.includes(country)) ? issuer : [...issuer, country]
 
 function Fact({ what, children }: { readonly what: string; readonly children: ReactNode }) {
   return (

@@ -26,7 +26,9 @@ function RevocationsHeld() {
   return (
     <section className="card stack" aria-labelledby="cert-list">
       <div>
-        <h2 id="cert-list">{say('check.list.title')}</h2>
+        <h2 id="cert-list" className="cert-holding-title">
+          {say('check.list.title')}
+        </h2>
         <p className="cert-holding">
           {asOf === null ? (
             <>
@@ -60,7 +62,9 @@ function SignersHeld({ onOpen }: { readonly onOpen: () => void }) {
   return (
     <section className="card stack" aria-labelledby="cert-signers">
       <div>
-        <h2 id="cert-signers">{say('check.signers.title')}</h2>
+        <h2 id="cert-signers" className="cert-holding-title">
+          {say('check.signers.title')}
+        </h2>
         <p className="cert-holding">
           {signers === 0
             ? say('check.signers.none')

@@ -16,6 +16,7 @@ export const checkEn = {
     hint: 'With the scanner or the camera, as a picture or a PDF that is dropped here, or as pasted text. Ours and those of other countries are read. Nothing of it is kept.',
   },
   openAtDesk: 'Open this person at the desk',
+  toSending: 'To the page Sending',
   replacedBy: 'Issued by this register. Certificate {{id}} took its place since: ask for that one.',
   word: {
     valid: 'Valid',
