@@ -58,7 +58,7 @@ export async function foundPlace(page: Page, place: Place = CENTRE, look: Look =
 
 export const goTo = (
   page: Page,
-  screen: 'Desk' | 'Session' | 'Stock' | 'Staff' | 'Sending' | 'Settings' | 'Identity' | 'Observation',
+  screen: 'Desk' | 'Session' | 'Stock' | 'Staff' | 'Sending' | 'Settings' | 'Identity' | 'Observation' | 'Certificates',
 ): Promise<void> => page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click()
 
 /** On the page Sending. */

@@ -13,18 +13,21 @@ import { Who } from './who.tsx'
 
 export interface AnswerProps {
   readonly checked: CheckedCertificate
-  /** What can be done now. */
+  readonly clear: ReactNode
+  /** What else can be done now. */
   readonly children: ReactNode
 }
 
-export function AnswerOf({ checked, children }: AnswerProps) {
+export function AnswerOf({ checked, clear, children }: AnswerProps) {
   const { say } = useText()
   const [open, setOpen] = useState(false)
   const { standing, content, findings, here } = checked
   const claimed = content.is === 'claimed'
   return (
     <div className="cert-answer">
-      <StandingHead checked={checked}>{children}</StandingHead>
+      <StandingHead checked={checked} clear={clear}>
+        {children}
+      </StandingHead>
       {content.is !== 'none' && (
         <>
           <Who standing={standing} says={content.says} claimed={claimed} />

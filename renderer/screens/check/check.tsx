@@ -111,8 +111,7 @@ function ShownNow({ shown, typing, onSigners, onClear }: ShownNowProps) {
   )
   if (shown.kind === 'certificate') {
     return (
-      <AnswerOf checked={shown.checked}>
-        {clear}
+      <AnswerOf checked={shown.checked} clear={clear}>
         <AnswerActs checked={shown.checked} typing={typing} onSigners={onSigners} />
       </AnswerOf>
     )

@@ -10,6 +10,7 @@ export function Facts({ checked }: { readonly checked: CheckedCertificate }) {
   const { content, signer, period } = checked
   const says = content.is === 'none' ? null : content.says
   const issuer = says === null ? [] : issuerOf(says, writeCountry(says.country, language))
+  if (says === null && signer === null && period === null) return null
   return (
     <dl className="cert-facts" aria-label={say('check.facts.title')}>
       {issuer.length > 0 && <Fact what={say('check.facts.issuer')}>{issuer.join(', ')}</Fact>}

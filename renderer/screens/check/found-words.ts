@@ -7,7 +7,7 @@ import type { Text } from '../../text/use-text.ts'
 export const whyWords = (check: CertificateCheck, why: CheckReason, { say, sayCode }: Text): string =>
   sayCode('check.findings.at', `${check} ${why}`, say(`check.findings.why.${why}`))
 
-export function foundWords({ standing, origin, revocationsAsOf }: CheckedCertificate, text: Text): string {
+export function foundWords({ standing, origin, period, revocationsAsOf }: CheckedCertificate, text: Text): string {
   const { say, sayMoment } = text
   switch (standing.is) {
     case 'valid':
@@ -23,6 +23,10 @@ export function foundWords({ standing, origin, revocationsAsOf }: CheckedCertifi
       if (origin !== 'foreign') return say('check.found.noRoot')
       return whyWords(standing.check, standing.why, text)
     case 'expired':
+      if (period !== null && standing.check === 'not-expired') {
+        return say('check.found.ended', { when: sayMoment(period.expiresAt) })
+      }
+      return whyWords(standing.check, standing.why, text)
     case 'not-valid-yet':
     case 'revoked':
     case 'forged':

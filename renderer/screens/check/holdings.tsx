@@ -2,6 +2,7 @@
  * What this laptop can tell by: how new its revocations are, and which foreign signers it believes. One rule: nothing
  * scanned yet, and one already sees what cannot be told here.
  */
+import { REVOCATIONS_GROW_OLD_DAYS } from '#contract/revocations'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton } from '../../ui/act-button.tsx'
@@ -22,27 +23,36 @@ function RevocationsHeld() {
   const go = useGo()
   const { value: state } = useAsk('revocations.state', {})
   if (state === undefined) return null
-  const { asOf, count, devices } = state
+  const { asOf, count, daysOld, devices } = state
+  const old = daysOld !== null && daysOld > REVOCATIONS_GROW_OLD_DAYS
   return (
     <section className="card stack" aria-labelledby="cert-list">
       <div>
         <h2 id="cert-list" className="cert-holding-title">
           {say('check.list.title')}
         </h2>
-        <p className="cert-holding">
-          {asOf === null ? (
-            <>
+        {asOf === null || daysOld === null ? (
+          <>
+            <p className="cert-holding">
               <Shape name="look" /> {say('check.list.none')}
-            </>
-          ) : (
-            say('check.list.asOf', { when: sayMoment(asOf) })
-          )}
-        </p>
-        <p className="soft">
-          {asOf === null
-            ? say('check.list.noneHint')
-            : say('check.list.holds', { certificates: sayNumber(count), devices: sayNumber(devices) })}
-        </p>
+            </p>
+            <p className="soft">{say('check.list.noneHint')}</p>
+          </>
+        ) : (
+          <>
+            <p className="cert-holding">
+              {old && <Shape name="look" />}{' '}
+              {daysOld === 0 ? say('check.list.today') : say('check.list.days', { count: daysOld })}
+            </p>
+            <p className="soft">
+              {say('check.list.asOf', { when: sayMoment(asOf) })}
+              {' · '}
+              {old
+                ? say('check.list.oldHint')
+                : say('check.list.holds', { certificates: sayNumber(count), devices: sayNumber(devices) })}
+            </p>
+          </>
+        )}
       </div>
       <div className="row">
         <ActButton chord="alt+r" onAct={() => go('sync')}>

@@ -42,6 +42,7 @@ export const checkEn = {
     oldList: 'Not revoked as of {{when}}. What was revoked since then is not known here.',
     firstList: 'Signed and in force. Whether it was revoked could not be looked up.',
     practice: 'Made for training. It says nothing about a person.',
+    ended: 'It was valid until {{when}}.',
     noRoot: 'This laptop does not know the national root, so it cannot tell who signed it.',
   },
   next: {
@@ -110,6 +111,10 @@ export const checkEn = {
   list: {
     title: 'Revocations',
     asOf: 'As of {{when}}',
+    today: 'less than a day old',
+    days_one: '{{count}} day old',
+    days_other: '{{count}} days old',
+    oldHint: 'What was revoked since then still shows as valid. Get a newer list.',
     none: 'No list of revocations is here',
     noneHint: 'A revoked certificate cannot be told from a valid one until a list is here.',
     holds: '{{certificates}} certificates and {{devices}} laptops on it',

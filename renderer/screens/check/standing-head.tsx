@@ -11,11 +11,12 @@ import { kindOf, nextStepOf, shapeOf } from './judgement.ts'
 
 export interface StandingHeadProps {
   readonly checked: CheckedCertificate
-  /** What can be done now. */
+  readonly clear: ReactNode
+  /** What else can be done now. */
   readonly children: ReactNode
 }
 
-export function StandingHead({ checked, children }: StandingHeadProps) {
+export function StandingHead({ checked, clear, children }: StandingHeadProps) {
   const text = useText()
   const { say } = text
   const { standing } = checked
@@ -33,6 +34,7 @@ export function StandingHead({ checked, children }: StandingHeadProps) {
         <p>{foundWords(checked, text)}</p>
         <p className="cert-next">{say(`check.next.${nextStepOf(checked)}`)}</p>
       </div>
+      {clear}
       <div className="cert-standing-acts">{children}</div>
     </div>
   )
