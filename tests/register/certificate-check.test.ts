@@ -174,7 +174,7 @@ describe('a foreign certificate', () => {
     expect(countOf(site)).toBe(before)
   })
 
-  test('a signer that somebody put into the file makes its whole list broken', async () => {
+  test('a signer that somebody put into the file makes its whole list broken, until it is brought in again', async () => {
     await site.must('certificates.importSigners', { list: 'EU', text: pem(togo) })
     site.register.context.keep.run(
       `insert into foreign_signer (hash, kid, country, certificate)
@@ -183,6 +183,13 @@ describe('a foreign certificate', () => {
     )
     expect((await check()).standing.is).toBe('signer-unknown')
     expect(await site.must('certificates.signers', {})).toMatchObject({ countries: [], lists: [{ state: 'broken' }] })
+    const before = countOf(site)
+    await site.must('certificates.importSigners', { list: 'EU', text: pem(togo) })
+    expect(await site.must('certificates.signers', {})).toMatchObject({
+      countries: [{ country: 'TG', signers: 1 }],
+      lists: [{ state: 'sound' }],
+    })
+    expect(countOf(site)).toBe(before)
   })
 
   test('what is no list, and who may not bring one in, is refused', async () => {

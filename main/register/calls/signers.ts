@@ -4,7 +4,14 @@ import { done } from '#contract/answer'
 import type { SignersTaken } from '#contract/certificate-check'
 import type { Hash } from '#contract/fields'
 import { hashOfSigners, readSignerList, type SignerList } from '#proof/signer-list'
-import { countedByCountry, forgetSigners, hashOfList, keepSigners, signersView } from '../certificates/signers.ts'
+import {
+  countedByCountry,
+  forgetSigners,
+  hashOfList,
+  isSound,
+  keepSigners,
+  signersView,
+} from '../certificates/signers.ts'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import { type Fact, fact } from '../log/append.ts'
 import type { Handlers } from './handler.ts'
@@ -29,6 +36,10 @@ export const signerHandlers = {
         forgetSigners(db, mustHome(context).log, list)
         keepSigners(db, hash, signers)
       })
+    } else if (!isSound(hash, context.db)) {
+      // The same list as the log names, but not what lies in the file: brought in once more, it is mended.
+      context.keep.transaction(() => keepSigners(context.keep, hash, signers))
+      context.announce(['trust'])
     }
     return done(reckoned(read.value))
   },

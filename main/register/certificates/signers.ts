@@ -49,7 +49,11 @@ function soundList(hash: Hash, db: ReadDb): ListedSigner[] | undefined {
   return hashOfSigners(signers) === hash ? signers : undefined
 }
 
+export const isSound = (hash: Hash, db: ReadDb): boolean => soundList(hash, db) !== undefined
+
+/** These and no others. */
 export function keepSigners(db: WriteDb, hash: Hash, signers: readonly ListedSigner[]): void {
+  db.run('delete from foreign_signer where hash = :hash', { hash })
   for (const { kid, country, certificate } of signers) {
     db.run(
       `insert into foreign_signer (hash, kid, country, certificate) values (:hash, :kid, :country, :certificate)
