@@ -63,7 +63,7 @@ async function lay(
       log.warn('page-failed', { because: said })
       return dropped('page-failed')
     }
-    const bytes = await bytesOf(page, destination, press, output)
+    const bytes = await bytesOf(destination, press, output)
     // The disk writes it while the next page is set.
     laid.push(layBeside(fileOf(page, destination), bytes, log))
     await press.clear()
@@ -91,8 +91,8 @@ async function put(
   return 'file-unwritable'
 }
 
-const bytesOf = (page: PrintPage, { format }: IntoFiles, press: OnPress, output: Output): Promise<Uint8Array> =>
-  format === 'png' ? output.png(press, page) : output.pdf(press)
+const bytesOf = ({ format }: IntoFiles, press: OnPress, output: Output): Promise<Uint8Array> =>
+  format === 'png' ? output.png(press) : output.pdf(press)
 
 const fileOf = (page: PrintPage, destination: IntoFiles): string =>
   destination.to === 'file' ? destination.file : destination.nameOf(page)

@@ -21,6 +21,8 @@ export interface OnPress {
   /** Sets these under what stands already; `ready`, or the code of what went wrong. */
   add(pages: readonly PrintPage[]): Promise<string>
   clear(): Promise<void>
+  /** The first page of a PDF as PNG. */
+  picture(pdf: Uint8Array): Promise<Uint8Array>
 }
 
 const IDLE_MS = 10 * 60_000
@@ -72,6 +74,11 @@ export class Press {
         return inTime(told(contents, `add(${JSON.stringify(more)})`), ADD_MS, 'too-slow')
       },
       clear: async () => void (await told(contents, 'clear()')),
+      picture: async (pdf) => {
+        const asked = `window.teekaPress.picture("${Buffer.from(pdf).toString('base64')}")`
+        const png: unknown = await inTime(contents.executeJavaScript(asked), ADD_MS, null)
+        return Buffer.from(z.base64().parse(png), 'base64')
+      },
     }
     const gone = new Promise<'gone'>((resolve) => window.once('closed', () => resolve('gone')))
     const answer = await Promise.race([act(onPress), gone]).catch((error: unknown) => {

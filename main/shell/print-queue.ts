@@ -40,7 +40,7 @@ export interface QueueDeps {
 export interface Output {
   print(press: OnPress, page: PrintPage, printer: string | null): Promise<string | null>
   pdf(press: OnPress): Promise<Uint8Array>
-  png(press: OnPress, page: PrintPage): Promise<Uint8Array>
+  png(press: OnPress): Promise<Uint8Array>
 }
 
 /** A job as the queue holds it. */
@@ -176,6 +176,7 @@ export class PrintQueue {
               progress: (prepared) => this.#change(job, { prepared }),
             }),
       )
+      if (trouble === null && destination.to !== 'printer') this.#change(job, { state: 'finished' })
       if (trouble !== 'gone') return trouble
       return job.view.wasSent ? null : 'page-failed'
     } catch (error) {

@@ -3,7 +3,6 @@ import type { WebContents, WebContentsPrintOptions } from 'electron'
 import { z } from 'zod'
 import { type PrintPage, type Sheet, sheetOf } from '#contract/papers'
 import type { Printer } from '#contract/shell'
-import { pictureOf } from './picture-of.ts'
 import { inTime } from './press.ts'
 import type { Output } from './print-queue.ts'
 
@@ -66,5 +65,5 @@ const pdfOf = (contents: WebContents): Promise<Uint8Array> =>
 export const pressOutput: Output = {
   print: ({ contents }, page, printer) => handOver(contents, page, printer),
   pdf: ({ contents }) => pdfOf(contents),
-  png: ({ contents }, page) => pictureOf(contents, sheetOf(page)),
+  png: async ({ contents, picture }) => picture(await pdfOf(contents)),
 }

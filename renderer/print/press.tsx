@@ -19,6 +19,8 @@ export interface Press {
   /** Sets these, all of one kind, under what stands already. Answers `ready`, or the code of what was refused. */
   readonly add: (pages: unknown) => Promise<string>
   readonly clear: () => void
+  /** Of a PDF in base64 the first page as PNG, or null. */
+  readonly picture: (pdf: string) => Promise<string | null>
 }
 
 export function openPress(place: HTMLElement): Press {
@@ -38,6 +40,8 @@ export function openPress(place: HTMLElement): Press {
       papers.fit?.(element)
       return 'ready'
     },
+    // Few pages become pictures, and what draws them is large.
+    picture: async (pdf) => (await import('./picture.ts')).pictureOf(pdf),
     clear: () => {
       document.title = ''
       for (const { root, element } of standing.splice(0)) {

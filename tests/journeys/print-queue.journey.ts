@@ -1,5 +1,5 @@
 /** Printing on a real print server: what arrives there, what becomes of a jam, and that no number is borne twice. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PrintJob } from '#contract/printing'
@@ -7,7 +7,8 @@ import { newId } from '../../renderer/client/new-id.ts'
 import { ask, expect, type Laptop, startLaptop, test } from '../support/app.ts'
 import { type Cups, PRINTER, startCups } from '../support/cups.ts'
 import { must, sessionOfDay, vaccinateByCalls, vaccinateMany } from '../support/day-by-calls.ts'
-import { codeOn, pagesOf, textOf } from '../support/papers.ts'
+import * as hands from '../support/hands.ts'
+import { codeInPicture, codeOn, pagesOf, textOf } from '../support/papers.ts'
 
 let cups: Cups
 let laptop: Laptop
@@ -117,4 +118,30 @@ test('the hidden window may die under a job: it is said, and the next job has a 
   await expect
     .poll(async () => (await ask(laptop.page, 'print.page', { page, printer: PRINTER })).ok, { timeout: 20_000 })
     .toBe(true)
+})
+
+test('one file each into a folder, as PDF and as picture: under the id and no name, each a copy of its own', async () => {
+  const stick = join(folder, 'stick')
+  mkdirSync(stick)
+  await hands.answerDialogs(laptop.app, { folder: stick })
+  expect(await must(laptop.page, 'files.chooseFolder', { purpose: 'export' })).toEqual({ folder: stick })
+  const page = { kind: 'certificate', certificateId } as const
+  for (const format of ['pdf', 'png'] as const) {
+    const id = newId()
+    await must(laptop.page, 'print.toFolder', { id, pages: [page], format, folder: stick })
+    await expect.poll(() => stateOf(id), { timeout: 30_000 }).toBe('finished')
+  }
+  const name = `PRACTICE-teeka-${certificateId.replaceAll(/[:#]/g, '-')}`
+  expect(readdirSync(stick).toSorted()).toEqual([`${name}-copy-2.png`, `${name}.pdf`])
+  const { code } = await must(laptop.page, 'certificates.page', { certificateId })
+  expect(await codeOn(join(stick, `${name}.pdf`))).toBe(code)
+  expect(await codeInPicture(readFileSync(join(stick, `${name}-copy-2.png`)))).toBe(code)
+  expect(await next(certificateId)).toBe(3)
+  const elsewhere = await ask(laptop.page, 'print.toFolder', {
+    id: newId(),
+    pages: [page],
+    format: 'pdf',
+    folder: tmpdir(),
+  })
+  expect(elsewhere).toMatchObject({ ok: false, code: 'folder-not-chosen' })
 })

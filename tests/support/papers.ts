@@ -21,6 +21,12 @@ export const pagesOf = (pdf: string): number =>
 /** The code on the page, read from a picture of it at so many dots an inch; empty when none is found. */
 export const codeOn = async (pdf: string, dpi = 200): Promise<string> => (await codesOn(pdf, dpi))[0] ?? ''
 
+/** The code in a picture; empty when none is found. */
+export async function codeInPicture(picture: Buffer<ArrayBuffer>): Promise<string> {
+  const [found] = await readBarcodes(new Blob([picture]), { formats: ['QRCode'], tryHarder: true })
+  return found?.text ?? ''
+}
+
 /** Every code on the first page, in whatever order they are found. */
 export async function codesOn(pdf: string, dpi = 200): Promise<string[]> {
   const picture = execFileSync('pdftoppm', ['-png', '-singlefile', '-r', String(dpi), pdf], {

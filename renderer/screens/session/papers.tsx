@@ -11,6 +11,7 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { usePrinterName } from '../settings/printer-choice.tsx'
+import { CertificateRun } from './certificate-run.tsx'
 import { type PaperNews, usePapers } from './use-papers.ts'
 
 export interface PapersProps {
@@ -33,22 +34,47 @@ interface PapersOfProps {
 
 function PapersOf({ session, centre, kinds }: PapersOfProps) {
   const { say } = useText()
-  const [chosen, choose] = useState<ListName | null>(null)
+  const [chosen, choose] = useState<Paper | null>(null)
   const what = chosen ?? (session.today ? 'tally' : 'day-list')
-  const { busy, news, print, savePdf, saveTable } = usePapers(session, centre, what)
-  const printer = usePrinterName()
   return (
     <section className="stack" aria-label={say('session.papers.title')}>
       <h2>{say('session.papers.title')}</h2>
       <Segments
         id="papers-kind"
         label={say('session.papers.which')}
-        segments={kinds.map((value) => ({ value, label: say(`session.papers.names.${value}`) }))}
+        segments={[...kinds, 'certificates' as const].map((value) => ({
+          value,
+          label: say(`session.papers.names.${value}`),
+        }))}
         value={what}
         onChoose={choose}
         onGoOn={() => undefined}
         letter="p"
       />
+      {what === 'certificates' ? (
+        <CertificateRun session={session} />
+      ) : (
+        <ListPaper session={session} centre={centre} what={what} />
+      )}
+      <WentOut sessionId={session.id} />
+    </section>
+  )
+}
+
+type Paper = ListName | 'certificates'
+
+interface ListPaperProps {
+  readonly session: SessionView
+  readonly centre: CentreView
+  readonly what: ListName
+}
+
+function ListPaper({ session, centre, what }: ListPaperProps) {
+  const { say } = useText()
+  const { busy, news, print, savePdf, saveTable } = usePapers(session, centre, what)
+  const printer = usePrinterName()
+  return (
+    <>
       <div className="row">
         <ActButton chord="F7" does={say('session.papers.print')} onAct={() => void print()} busy={busy}>
           {say('session.papers.print')}
@@ -69,8 +95,7 @@ function PapersOf({ session, centre, kinds }: PapersOfProps) {
         <span className="soft">{say('session.papers.printer', { name: printer })}</span>
       </div>
       {news !== null && <NewsLine news={news} />}
-      <WentOut sessionId={session.id} />
-    </section>
+    </>
   )
 }
 
