@@ -95,7 +95,9 @@ async function firstCertificate(): Promise<string> {
   return (person.ok ? person.value.certificate?.id : undefined) ?? ''
 }
 
-const trust = () => ({ root: pemToDer(readFileSync(server.rootFile, 'utf8')) ?? new Uint8Array(), now: Date.now() })
+function trust(): { readonly root: Uint8Array; readonly now: number } {
+  return { root: pemToDer(readFileSync(server.rootFile, 'utf8')) ?? new Uint8Array(), now: Date.now() }
+}
 
 /** The text of its code, which must verify under the root before it is left for others. */
 async function codeOf(certificateId: string): Promise<string> {
