@@ -271,6 +271,15 @@ export function answersOf(world: World): Answers {
       put({ ...before, certificate })
       return done(certificate)
     },
+    'certificates.revoke': ({ certificateId, reason, approval }) => {
+      const holder = ofCertificate(certificateId)
+      if (holder === undefined || holder.certificate === null) return refuse('certificate-unknown')
+      if (approval.pin !== '4711') return refuse('wrong-approver-pin')
+      const revoked = { at: at('10:50:00'), byName: 'Asha Patil', reason }
+      const certificate = { ...holder.certificate, standing: 'withdrawn' as const, revoked }
+      put({ ...holder, certificate })
+      return done(certificate)
+    },
     'print.soon': () => done({}),
     'print.page': ({ page }) => {
       wentOut(page)

@@ -12,6 +12,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { readableId } from '../../certificate/readable-id.ts'
 import { CredentialAct } from './credential-act.tsx'
 import { LanguageOfOne } from './language-of-one.tsx'
+import { RevokeStep } from './revoke-step.tsx'
 import { Recorded } from './recorded.tsx'
 import { exactTime } from '../../text/exact-time.ts'
 import type { StepProps } from './step-props.ts'
@@ -23,18 +24,23 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   const { line, doses, certificate } = person
   const [language, setLanguage] = useState<CertificateLanguage | null>(null)
   const { busy, news, printer, print, printSame, savePdf, savePicture } = useCertificate(line.id, language, onChanged)
+  const [revoking, setRevoking] = useState(false)
   const last = doses.findLast(({ origin }) => origin === 'recorded')
   const why = certificate === null ? null : newOneBecause(certificate, doses.length)
   const outdated = why !== null
   const out = certificate !== null && !outdated && certificate.copies > 0
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => takeFocus(primary.current), [out])
+  useEffect(() => takeFocus(primary.current), [out, revoking])
   // On the button stands Enter; F7 is the certificate's key everywhere.
-  useKeys({ F7: { does: say('desk.certificate.print'), run: () => void (busy || print()) } })
+  useKeys({ F7: { does: say('desk.certificate.print'), run: () => void (busy || print()) } }, { enabled: !revoking })
+  if (revoking && certificate !== null) {
+    const leave = (): void => setRevoking(false)
+    return <RevokeStep certificate={certificate} onLeave={leave} onRevoked={() => (leave(), onChanged())} />
+  }
   return (
     <section className="desk-step" aria-label={say('desk.certificate.title')}>
       {last !== undefined && <Recorded dose={last} today={line.step === 'vaccinated' || line.step === 'done'} />}
-      <CertificateState certificate={outdated ? null : certificate} why={why} />
+      <CertificateState certificate={certificate} why={why} />
       {news !== null && <NewsLine news={news} />}
       <div className="desk-step-acts">
         {out ? (
@@ -68,6 +74,13 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
       </div>
       <LanguageOfOne value={language} onChoose={setLanguage} />
       {certificate !== null && !outdated && certificate.signed && <CredentialAct certificateId={certificate.id} />}
+      {certificate !== null && certificate.revoked === null && (
+        <div className="row">
+          <ActButton look="quiet" chord="alt+v" onAct={() => setRevoking(true)} busy={busy}>
+            {say('desk.revoke.open')}
+          </ActButton>
+        </div>
+      )}
     </section>
   )
 }
@@ -87,11 +100,15 @@ interface CertificateStateProps {
 }
 
 function CertificateState({ certificate, why }: CertificateStateProps) {
-  const { say } = useText()
-  if (certificate === null) {
-    return <p className="desk-certificate-state">{say(`desk.certificate.${why ?? 'none'}`)}</p>
+  const { say, sayMoment } = useText()
+  const sentence = (words: string) => <p className="desk-certificate-state">{words}</p>
+  if (certificate === null) return sentence(say('desk.certificate.none'))
+  const { id, signed, copies, revoked } = certificate
+  if (revoked !== null && revoked.reason !== null) {
+    const { byName: by, at, reason } = revoked
+    return sentence(say('desk.certificate.revoked', { by, at: sayMoment(at), reason }))
   }
-  const { id, signed, copies } = certificate
+  if (why !== null) return sentence(say(`desk.certificate.${why}`))
   return (
     <>
       <p className="desk-certificate-state">

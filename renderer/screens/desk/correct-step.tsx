@@ -4,18 +4,16 @@
  */
 import './correct.css'
 import { useState } from 'react'
-import type { PersonView, SessionView, StaffView } from '#contract/views'
+import type { PersonView, SessionView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { goToNextField } from '../../ui/next-field.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { PinField } from '../../ui/pin-field.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { focusField } from '../../ui/use-field-key.ts'
 import { useForm } from '../../ui/use-form.ts'
-import type { Form } from '../../ui/use-form.ts'
 import { Because, becauseChecks, becauseOf, NO_REASON } from '../sheets/because.tsx'
 import type { BecauseValues } from '../sheets/because.tsx'
 import { CorrectValue } from './correct-value.tsx'
@@ -29,6 +27,7 @@ import {
   standing,
 } from './correct-values.ts'
 import type { CorrectField } from './correct-values.ts'
+import { InChargeSeal } from './in-charge-seal.tsx'
 import { BackButton } from './own-escape.tsx'
 import { useCorrect } from './use-correct.ts'
 import { useIsInCharge } from './use-in-charge.ts'
@@ -157,7 +156,11 @@ export function CorrectStep({ person, session, from, onCorrected, onLeave }: Cor
         form={why}
         onGoOn={() => focusField(asksPin ? seal.field('pin').id : why.field('reason').id)}
       />
-      {asksPin && <InChargeSeal {...{ inCharges, approver }} form={seal} />}
+      {asksPin && (
+        <InChargeSeal {...{ inCharges, approver }} form={seal}>
+          <p>{say('desk.correct.byInCharge')}</p>
+        </InChargeSeal>
+      )}
       {refused !== null && <Notice kind="stop">{sayRefusal(refused.call, refused.refused)}</Notice>}
       <div className="desk-step-acts">
         <PrimaryButton onAct={advance} busy={busy}>
@@ -171,28 +174,5 @@ export function CorrectStep({ person, session, from, onCorrected, onLeave }: Cor
         <BackButton onAct={onLeave}>{say('ui.back')}</BackButton>
       </div>
     </section>
-  )
-}
-
-interface InChargeSealProps {
-  readonly inCharges: readonly StaffView[]
-  readonly approver: string
-  readonly form: Form<{ approver: string; pin: string }>
-}
-
-function InChargeSeal({ inCharges, approver, form }: InChargeSealProps) {
-  const { say } = useText()
-  return (
-    <div className="correct-seal">
-      <p>{say('desk.correct.byInCharge')}</p>
-      <div className="desk-approval-row">
-        <SelectField
-          label={say('desk.dose.approver')}
-          field={{ ...form.field('approver'), value: approver }}
-          options={inCharges.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <PinField label={say('desk.dose.approverPin')} field={form.field('pin')} />
-      </div>
-    </div>
   )
 }

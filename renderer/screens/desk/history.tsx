@@ -38,6 +38,11 @@ export function History({ person: { line, verification, doses, certificate, link
               id: readableId(certificate.id),
               at: sayMoment(certificate.issuedAt),
             })}
+            {certificate.revoked !== null && (
+              <span className="desk-history-flags">
+                {say('desk.revoke.line', { at: sayMoment(certificate.revoked.at) })}
+              </span>
+            )}
           </Record>
         )}
         {past !== undefined && <Corrected past={past} />}

@@ -46,4 +46,22 @@ export const correctEn = {
     change: '{{field}}: {{from}} → {{to}}',
     changeWhy: 'by {{by}}, {{at}}: {{reason}}',
   },
+  revoke: {
+    open: 'Revoke this certificate',
+    title: 'Revoke this certificate',
+    which: '{{id}}, issued {{at}}.',
+    noCopy: 'No copy went out yet.',
+    warns:
+      'Every copy that is out, on paper or in a file, will read as revoked wherever it is checked. Nothing takes that back. Whoever needs one gets a new one with a new id.',
+    why: 'Why',
+    whys: {
+      'paper-lost': 'The paper was lost or stolen',
+      'wrong-person': 'It was issued to the wrong person',
+      'not-theirs': 'The document shown was not their own',
+    },
+    whyMissing: 'Say why it is revoked.',
+    pinMissing: 'The in-charge types their PIN.',
+    act: 'Revoke it for good',
+    line: 'revoked {{at}}',
+  },
 } as const

@@ -288,7 +288,10 @@ export const deskEn = {
     saved: 'Saved as {{file}}',
     next: 'Next person',
     remind: 'Observation: 30 minutes, until {{time}}',
-    toReplace: 'Something on the certificate was corrected since. A new one takes its place and names the old.',
+    toReplace:
+      'Something on the certificate was corrected since, so it is revoked. A new one takes its place and names the old.',
+    revoked:
+      'Revoked by {{by}}, {{at}}: {{reason}}. Every copy of it reads as revoked. A new one gets a new id and names this one.',
     withdrawn: 'This certificate is withdrawn: no dose stands under it any more.',
     outdated: 'There is a dose more than on the certificate. It is issued anew.',
     id: 'Certificate id',
