@@ -16,6 +16,7 @@ export const signersEn = {
   since: 'Brought in',
   by: 'by {{name}}',
   state: 'State',
+  acts: 'Act',
   sound: 'In use',
   broken: 'Changed on this laptop: not used. Bring it in again and tell the district.',
   byCountry: 'Signers by country',

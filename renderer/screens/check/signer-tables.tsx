@@ -53,7 +53,7 @@ export function ListsTable({ lists, onLeave }: ListsTableProps) {
           : [
               {
                 key: 'leave',
-                head: '',
+                head: say('check.signers.acts'),
                 cell: ([place, { list }]: [number, SignersView['lists'][number]]) => (
                   <ActButton
                     look="quiet"
