@@ -67,7 +67,7 @@ test('Escape leaves it as it was, and F7 prints nothing meanwhile', async () => 
   await screen.findByRole('heading', { name: 'Revoke this certificate' })
   await user.keyboard('{F7}')
   await user.keyboard('{Escape}')
-  expect(await screen.findByRole('button', { name: /Next person/ })).toBeVisible()
+  expect(await screen.findByRole('button', { name: /Next person/ })).toHaveFocus()
   expect([...inputsOf('print.page'), ...inputsOf('certificates.revoke')]).toEqual([])
 })
 

@@ -20,7 +20,10 @@ export const revocationHandlers = {
 
   'revocations.state': (_input, context) => done(revocationsState(context)),
   'revocations.pull': (_input, context) => pullRevocations(context),
-  'revocations.take': ({ text }, context) => takeRevocations(text, 'file', context),
+  'revocations.take': ({ text }, context) => {
+    const root = context.home()?.certificate?.root
+    return root === undefined ? refuse('no-root') : takeRevocations(text, root, 'file', context)
+  },
 
   'revocations.save': ({ folder }, context) => {
     const text = heldDocument(context)

@@ -66,16 +66,15 @@ export function heldRevocations(context: Context): SignedRevocations | undefined
   return list
 }
 
-export type TakingProblem = 'no-root' | 'revocations-untrusted' | 'revocations-older'
+export type TakingProblem = 'revocations-untrusted' | 'revocations-older'
 
-/** Taken once more it stays as it is. */
+/** Taken once more it stays as it is. @param root the pinned one, DER */
 export function takeRevocations(
   text: string,
+  root: Uint8Array,
   carriedBy: 'line' | 'file',
   context: Context,
 ): Answer<RevocationsState, TakingProblem> {
-  const root = context.home()?.certificate?.root
-  if (root === undefined) return refuse('no-root')
   const { findings, list } = readRevocationList(text, root, context.nowMs())
   if (list === undefined) {
     const failure = firstFailure(findings)

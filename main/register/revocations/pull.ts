@@ -19,20 +19,21 @@ const lastAsked = new WeakMap<Context, number>()
 /** Looks for a newer list by itself, once in half an hour. Whatever comes of it is seen by the list's age. */
 export async function lookForRevocations(context: Context): Promise<void> {
   if (typeof context.home()?.certificate?.server !== 'string') return
-  if (context.nowMs() - (lastAsked.get(context) ?? 0) >= EVERY_MS) await pullRevocations(context)
+  // In either direction: a clock that was set back would else keep it from asking.
+  if (Math.abs(context.nowMs() - (lastAsked.get(context) ?? 0)) >= EVERY_MS) await pullRevocations(context)
 }
 
 export async function pullRevocations(context: Context): Promise<Answer<RevocationsState, Problem>> {
-  const server = context.home()?.certificate?.server ?? null
-  if (server === null) return refuse('not-enrolled')
+  const certificate = context.home()?.certificate ?? null
+  if (certificate === null || certificate.server === null) return refuse('not-enrolled')
   lastAsked.set(context, context.nowMs())
-  const answer = await context.national.revocations(server, revocationsPath(heldHash(context)))
+  const answer = await context.national.revocations(certificate.server, revocationsPath(heldHash(context)))
   if (!answer.ok) return answer
   if ('declined' in answer.value) return refuse('server-answer-wrong', { why: answer.value.declined })
   const document = documentFrom(answer.value, context)
-  if (document === undefined) return refuse('server-answer-wrong')
-  const taken = takeRevocations(document, 'line', context)
-  return taken.ok || taken.code !== 'no-root' ? (taken as Answer<RevocationsState, Problem>) : refuse('not-enrolled')
+  return document === undefined
+    ? refuse('server-answer-wrong')
+    : takeRevocations(document, certificate.root, 'line', context)
 }
 
 /** Undefined for what is no archive, and for "unchanged" where nothing is held. */
