@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { AnswerOf } from '#contract/calls'
@@ -161,7 +161,8 @@ test('the next scan takes the place of the last at once, and an answer that come
   waiting[1]?.(done(bad({ is: 'forged', check: 'kid', why: 'other-certificate' })))
   expect(await word('Forged')).toBeVisible()
   waiting[0]?.(done(certificate()))
-  await Promise.resolve()
+  // All that follows from the answer has happened by the next turn of the page.
+  await act(() => new Promise((resolve) => setTimeout(resolve)))
   expect(screen.queryByText('Zarina Bano')).toBeNull()
   scan('HC1:THIRD CERTIFICATE OF ANOTHER PERSON')
   await waitFor(() => expect(waiting).toHaveLength(3))
