@@ -12,7 +12,7 @@ export function fitSheets(place: HTMLElement): void {
 }
 
 /** What `sheet.css` knows under these names. */
-const CLOSER = ['sheet-close', 'sheet-closest']
+const CLOSER = ['sheet-close', 'sheet-closest', 'sheet-smaller']
 
 function bringCloser(sheet: HTMLElement): void {
   for (const step of CLOSER) {

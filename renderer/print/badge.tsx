@@ -2,7 +2,7 @@
 import './print.css'
 import type { OutputOf } from '#contract/calls'
 import type { Letterhead } from '#contract/papers'
-import { Both } from '../certificate/both.tsx'
+import { Both } from './both.tsx'
 import { qrPathOf } from '../certificate/qr-path.ts'
 import type { Kind } from './kind.ts'
 import { PracticeBand } from './practice.tsx'

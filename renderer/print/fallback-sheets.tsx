@@ -5,7 +5,7 @@
 import './fallback-sheets.css'
 import type { ReactNode } from 'react'
 import type { SheetPage } from '#contract/sheets'
-import { Both } from '../certificate/both.tsx'
+import { Both } from './both.tsx'
 import { textFor } from '../text/use-text.ts'
 import type { Kind } from './kind.ts'
 import { RowCode } from './row-code.tsx'

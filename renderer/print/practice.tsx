@@ -1,5 +1,5 @@
 /** What marks a page of a practice centre: in words and slanted, light enough for the text above it and for toner. */
-import { Both } from '../certificate/both.tsx'
+import { Both } from './both.tsx'
 
 export function PracticeGround() {
   return (

@@ -1,8 +1,8 @@
 /** The slip that a person reads before they leave. One rule: what was often wrong on certificates stands on it, large. */
 import './print.css'
 import type { Letterhead, ReadBack } from '#contract/papers'
-import { Both } from '../certificate/both.tsx'
-import { Fact } from '../certificate/facts.tsx'
+import { Both } from './both.tsx'
+import { Fact } from './facts.tsx'
 import type { Kind } from './kind.ts'
 import { Names } from './names.tsx'
 import { PracticeBand } from './practice.tsx'

@@ -80,12 +80,12 @@ test('the usual certificate stands well in every language and on every paper, an
 /** Every language on A4, and some of each manner of writing on the smaller papers. */
 const usual = (): [CertificateLanguage, CertificatePage['size']][] => [
   ...languages.map((language): [CertificateLanguage, 'a4'] => [language, 'a4']),
-  ...(['a5', 'slip'] as const).flatMap((size) =>
-    (['en', 'hi', 'ml', 'sat', 'ta', 'ur'] as const).map((language): [CertificateLanguage, typeof size] => [
-      language,
-      size,
-    ]),
-  ),
+  ['en', 'a5'],
+  ['ml', 'a5'],
+  ['ur', 'a5'],
+  ['hi', 'slip'],
+  ['sat', 'slip'],
+  ['ur', 'slip'],
 ]
 
 test('the fullest page there can be is one page in every language on every paper, and nothing stands on anything', async ({
@@ -101,7 +101,7 @@ test('the fullest page there can be is one page in every language on every paper
         expect([language, size, make.name, await faultsOn(window.page)]).toEqual([language, size, make.name, []])
       }
     }
-    for (const language of ['hi', 'ml', 'ta', 'ur'] as const) {
+    for (const language of ['ml', 'ur'] as const) {
       const full = fullestPage(language, size)
       await window.show(full)
       writeFileSync(file, await window.pdf())

@@ -14,6 +14,8 @@ export const faultsOn = (page: Page): Promise<string[]> =>
     if (sheet.scrollHeight > sheet.clientHeight) faults.push(`${sheet.scrollHeight - sheet.clientHeight} px too long`)
     if (sheet.scrollWidth > sheet.clientWidth) faults.push(`${sheet.scrollWidth - sheet.clientWidth} px too wide`)
 
+    if (sheet.classList.contains('sheet-smaller')) faults.push('in smaller letters')
+
     const texts: { readonly said: string; readonly box: DOMRect }[] = []
     const walk = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
     while (walk.nextNode() !== null) {
