@@ -17,6 +17,17 @@ const ORDINARY: ScreeningView['ask'] = {
   conditions: ['other-vaccine', 'acutely-unwell', 'allergy'],
 }
 
+const booked: NonNullable<PersonView['appointment']> = {
+  slot: null,
+  bookedOn: null,
+  product: null,
+  dose: null,
+  category: null,
+  offList: false,
+  hasCode: false,
+  check: null,
+}
+
 const rahim = (number: number, ask: ScreeningView['ask']): PersonView =>
   person(
     number,
@@ -97,6 +108,21 @@ test('who had another vaccine says when, and is told from when on they may come'
   expect(await screen.findByRole('heading', { level: 2, name: 'Ask before the dose' })).toBeVisible()
 })
 
+test('what the booking says of the person is proposed where it is asked, and one Enter confirms it', async () => {
+  const ask: ScreeningView['ask'] = { ...ORDINARY, claims: ['health-worker', 'comorbidity'] }
+  const { user, inputsOf } = await inHand({ ...rahim(68, ask), appointment: { ...booked, category: 'health-worker' } })
+  expect(screen.getByText(/^Booked as: /)).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Note it/ })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(inputsOf('screening.note')).toMatchObject([{ claims: ['health-worker'] }]))
+})
+
+test('what the booking says is not proposed where nothing depends on it', async () => {
+  await inHand({ ...rahim(69, ORDINARY), appointment: { ...booked, category: 'health-worker' } })
+  expect(screen.queryByText(/^Booked as: /)).toBeNull()
+  expect(screen.getByRole('button', { name: /^None of these/ })).toBeVisible()
+})
+
 test('a claim names the proof that is to be seen, and an illness is chosen from the list', async () => {
   const ask: ScreeningView['ask'] = { ...ORDINARY, claims: ['health-worker', 'comorbidity'] }
   const { user, inputsOf } = await inHand(rahim(63, ask))
@@ -111,8 +137,9 @@ test('a claim names the proof that is to be seen, and an illness is chosen from 
   )
 })
 
-test('a dose that was given before anybody asked is recorded all the same', async () => {
+test('a dose that was given before anybody asked is recorded all the same, with a reason', async () => {
   const { user } = await inHand(rahim(64, ORDINARY))
   await user.keyboard('{F4}')
-  expect(await screen.findByLabelText(/^PIN of/)).toBeVisible()
+  expect(await screen.findByText(/the questions before the dose were not asked/)).toBeVisible()
+  expect(screen.getByLabelText(/^Reason/)).toHaveFocus()
 })

@@ -23,6 +23,13 @@ export function categoryOf({ claims, conditions }: Said, birth: Birth, on: Local
   return inOrder.find(([holds]) => holds)?.[1] ?? 'citizen'
 }
 
+/** As what a booking says that somebody comes, where the booking says more than an age: it proposes, the proof decides. */
+export const CLAIM_OF: Partial<Readonly<Record<Category, Claim>>> = {
+  'health-worker': 'health-worker',
+  'front-line': 'front-line',
+  comorbid: 'comorbidity',
+}
+
 /** What is seen before a claim is taken. */
 export const PROOF_FOR: Readonly<Record<Claim, Proof>> = {
   'health-worker': 'employment-certificate',

@@ -19,7 +19,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import type { StepProps } from './step-props.ts'
 import type { Screening } from './use-screening.ts'
-import { useScreening } from './use-screening.ts'
+import { proposedFor, useScreening } from './use-screening.ts'
 
 export function ScreeningStep({ person, session, onChanged, onGiven }: StepProps & { readonly onGiven: () => void }) {
   const { say, sayRefusal } = useText()
@@ -29,12 +29,16 @@ export function ScreeningStep({ person, session, onChanged, onGiven }: StepProps
   useEffect(() => takeFocus(primary.current), [])
   if (person.screening === null) return null
   const { ask } = person.screening
+  const [booked] = proposedFor(person).claims
   const { chosen, details, note, busy, refused } = screening
   const isNone = chosen.claims.length + chosen.conditions.length === 0 && details.values.booked === ''
   return (
     <section className="desk-step" aria-labelledby="screening-title">
       <h2 id="screening-title">{say('desk.screening.title')}</h2>
       {refused !== null && <Notice kind="stop">{sayRefusal('screening.note', refused)}</Notice>}
+      {booked !== undefined && (
+        <Notice kind="info">{say('desk.screening.bookedAs', { claim: say(`policy.claims.${booked}`) })}</Notice>
+      )}
       <Claims ask={ask} screening={screening} />
       <Conditions ask={ask} screening={screening} />
       <Particulars ask={ask} screening={screening} pack={pack} />

@@ -2,6 +2,7 @@
 export const screeningEn = {
   screening: {
     title: 'Ask before the dose',
+    bookedAs: 'Booked as: {{claim}}. Look at the proof; Enter confirms it, its digit takes it away.',
     comesAs: 'Comes as, with the proof seen',
     any: 'Does any of these apply today?',
     proof: 'seen: {{proof}}',

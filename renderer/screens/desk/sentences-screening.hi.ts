@@ -5,6 +5,7 @@ import type { screeningEn } from './sentences-screening.en.ts'
 export const screeningHi: Same<typeof screeningEn> = {
   screening: {
     title: 'खुराक से पहले पूछें',
+    bookedAs: 'बुकिंग के अनुसार: {{claim}}। प्रमाण देखें; Enter से पक्का होता है, उसका अंक दबाने से हटता है।',
     comesAs: 'किस रूप में आए, देखे गए प्रमाण सहित',
     any: 'क्या आज इनमें से कुछ लागू है?',
     proof: 'देखा: {{proof}}',

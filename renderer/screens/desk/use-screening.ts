@@ -7,6 +7,7 @@ import type { InputOf } from '#contract/calls'
 import type { PersonView, SessionView } from '#contract/views'
 import type { LocalDate } from '#contract/fields'
 import type { Claim, Condition } from '#contract/policy-words'
+import { CLAIM_OF } from '#domain/schedule/category'
 import type { PolicyPack } from '#domain/schedule/policy-pack'
 import { isInForce } from '#domain/schedule/policy-pack'
 import type { RefusalOf } from '../../client/ask.ts'
@@ -25,7 +26,14 @@ export interface Chosen {
 /** Days as typed: for each condition that ends, and for the appointment. */
 export type Details = Record<Condition | 'illness' | 'booked', string>
 
-const NOTHING: Chosen = { claims: [], conditions: [] }
+/** As the booking says, where that is asked today; it is confirmed with the proof in sight, or taken away. */
+export function proposedFor({ appointment, screening }: PersonView): Chosen {
+  const booked = appointment?.category ?? null
+  const claim = booked === null ? undefined : CLAIM_OF[booked]
+  const asked = claim !== undefined && screening?.noted === null && screening.ask.claims.includes(claim)
+  return { claims: asked ? [claim] : [], conditions: [] }
+}
+
 const BLANK: Details = {
   illness: '',
   booked: '',
@@ -61,7 +69,7 @@ export interface ScreeningPlan {
 export function useScreening({ person, session, pack, onNoted }: ScreeningPlan): Screening {
   const text = useText()
   const keep = `screening-${person.line.id}`
-  const [chosen, change] = useDraft<Chosen>(keep, NOTHING)
+  const [chosen, change] = useDraft<Chosen>(keep, proposedFor(person))
   const [refused, setRefused] = useState<RefusalOf<'screening.note'> | null>(null)
   const { run, busy } = useAct('screening.note')
   const past = (value: string): string | null => {
