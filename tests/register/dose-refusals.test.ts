@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
+  askBeforeDose,
   giveDose,
   openTestDay,
   type OpenDay,
@@ -50,6 +51,7 @@ test('nobody vaccinates without being a vaccinator', async () => {
 test('an exception is approved by the in-charge\u2019s PIN and nobody else\u2019s', async () => {
   const { site } = day
   const unverified = await registerPerson(day)
+  await askBeforeDose(day, unverified)
   const before = countOf(site)
   const approvedBy = (approver: string, pin: string) =>
     giveDose(day, unverified, { exception: { reason: 'The verifier was called away', approval: { approver, pin } } })

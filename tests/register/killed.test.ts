@@ -79,6 +79,8 @@ async function onePerson(at: number): Promise<string> {
   const card = { document: 'ration-card', number: `MH-27-${1000 + at}`, unreadableBecause: null } as const
   const seen = { id: newId(), personId, sessionId, ...card, decision: 'agrees', note: null } as const
   await register.must('identity.verify', seen, moment())
+  const nothing = { claims: [], comorbidities: [], conditions: [], bookedOn: null }
+  await register.must('screening.note', { personId, sessionId, ...nothing }, moment())
   const by = { vaccinator: staff.vaccinator, pin: PIN.vaccinator, exception: null }
   const vialId = day.vialIds[at % 2] ?? ''
   const given = await register.must('doses.record', { id: doseId, personId, sessionId, vialId, ...by }, moment())

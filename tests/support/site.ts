@@ -252,12 +252,12 @@ export async function verifyPerson(day: OpenDay, personId: string): Promise<void
   await askBeforeDose(day, personId)
 }
 
-/** Whatever is asked, the person says no. */
+/** Whatever is asked, and was not yet, the person says no. */
 export async function askBeforeDose({ site, sessionId }: OpenDay, personId: string): Promise<void> {
-  const { screening } = await site.must('people.get', { personId })
-  if (screening === null || screening.noted !== null) return
+  const person = await site.ask('people.get', { personId })
+  if (!person.ok || person.value.screening === null || person.value.screening.noted !== null) return
   const nothing = { claims: [], comorbidities: [], conditions: [], bookedOn: null }
-  await site.must('screening.note', { personId, sessionId, ...nothing })
+  await site.ask('screening.note', { personId, sessionId, ...nothing })
 }
 
 export async function seeDocument({ site, sessionId }: OpenDay, personId: string): Promise<void> {
@@ -282,7 +282,17 @@ export async function seeDocument({ site, sessionId }: OpenDay, personId: string
   throw new Error('the person could not be verified')
 }
 
-export const giveDose = (
+/** What is asked before a dose was asked. */
+export async function giveDose(
+  day: OpenDay,
+  personId: string,
+  changed: Partial<InputOf<'doses.record'>> = {},
+): Promise<AnswerOf<'doses.record'>> {
+  await askBeforeDose(day, personId)
+  return giveUnasked(day, personId, changed)
+}
+
+export const giveUnasked = (
   { site, sessionId, vialId }: OpenDay,
   personId: string,
   changed: Partial<InputOf<'doses.record'>> = {},
