@@ -15,7 +15,14 @@ export const Effort = z.strictObject({ keys: z.int().min(0).max(100_000), second
 /** Why a dose that something speaks against was given all the same; the in-charge approves at once or later. */
 export const DoseException = z.strictObject({
   reason: Words(5, 200),
-  approval: z.strictObject({ approver: StaffId, pin: Pin }).nullable(),
+  approval: z
+    .strictObject({
+      approver: StaffId,
+      pin: Pin,
+      /** The district officer's, by number or name, where the policy leaves it to the district (`officer-order`). */
+      order: Words(3, 100).nullable().default(null),
+    })
+    .nullable(),
 })
 
 /** Entered after it was given: when it was really given, and why it is entered only now. */
@@ -59,6 +66,7 @@ export const doseCalls = {
       'needs-approval',
       'approver-not-in-charge',
       'wrong-approver-pin',
+      'officer-order-needed',
     ],
   }),
 } as const

@@ -98,6 +98,8 @@ export const sealCalls = {
     input: z.strictObject({
       doseIds: Doses.min(1),
       note: f.Words(5, 200).nullable(),
+      /** The district officer's, by number or name, for those that the policy leaves to the district. */
+      order: f.Words(3, 100).nullable().default(null),
       approver: f.StaffId,
       pin: f.Pin,
     }),
@@ -107,6 +109,7 @@ export const sealCalls = {
       'approver-not-in-charge',
       'wrong-approver-pin',
       'approval-reason-needed',
+      'officer-order-needed',
       'approval-refused',
     ],
   }),

@@ -160,6 +160,8 @@ export const DoseView = z.strictObject({
   reason: z.string().nullable(),
   seal: z.enum(['sealed', 'awaiting']),
   approval: z.enum(['not-needed', 'waiting', 'approved', 'refused']),
+  /** The district officer's order that it was approved under, where the policy asks for one. */
+  officerOrder: z.string().nullable(),
   /** How the person read it; null while they have not. */
   readBack: ReadBackHow.nullable(),
   sync: SyncState,

@@ -43,6 +43,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'dose-noted.1': ['people', 'session', 'conflicts'],
   'doses-sealed.1': ['people', 'session'],
   'dose-exception-approved.1': ['people', 'session'],
+  'dose-exception-approved.2': ['people', 'session'],
   'dose-disputed.1': ['people', 'session'],
   'dose-exception-refused.1': ['people', 'session'],
   'read-back-confirmed.1': ['people'],

@@ -124,6 +124,8 @@ export const refusalsEn: Refusals = {
     'badge-printed': 'The code of this badge is not held any more. Issue a new badge; the old one ends with it.',
     'dose-unknown': 'This dose is not waiting here any more. Look at the list again.',
     'not-your-dose': 'One of these doses names another vaccinator. Look at the list again.',
+    'officer-order-needed':
+      'The policy leaves this dose to the district officer: write the number of the order, or who gave it and when. Without an order the dose stays recorded and waits.',
     'approval-reason-needed': 'No reason was given when this was entered. Write one; it stays in the register.',
     'approval-refused': 'Approval of one of these was refused before. Look at the list again.',
     'approved-already': 'This dose is approved already.',

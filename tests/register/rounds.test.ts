@@ -231,7 +231,7 @@ describe('an approval', () => {
     expect(countOf(site)).toBe(before + 2)
     expect(await approve([id, second])).toMatchObject({ value: { approved: 2 } })
     expect(countOf(site)).toBe(before + 2)
-    expect(bodiesOf(site, 'dose-exception-approved.1')).toMatchObject([{ doseId: id, reason }, { doseId: second }])
+    expect(bodiesOf(site, 'dose-exception-approved.2')).toMatchObject([{ doseId: id, reason }, { doseId: second }])
     expect(await site.must('approvals.waiting', {})).toEqual([])
     expect(await refuseIt()).toMatchObject({ code: 'approved-already' })
     await isWhole()

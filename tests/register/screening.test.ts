@@ -1,7 +1,17 @@
 /** What a person says before the dose, and what follows from it. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InputOf } from '#contract/calls'
-import { giveDose, openTestDay, type OpenDay, PIN, registerPerson, seeDocument, verifyPerson } from '../support/site.ts'
+import {
+  giveDose,
+  giveUnasked,
+  openTestDay,
+  type OpenDay,
+  PIN,
+  registerPerson,
+  seeDocument,
+  vaccinate,
+  verifyPerson,
+} from '../support/site.ts'
 import { eventsIn } from './events.ts'
 
 const NONE: Pick<InputOf<'screening.note'>, 'claims' | 'comorbidities' | 'conditions' | 'bookedOn'> = {
@@ -68,9 +78,12 @@ describe('on a day that is open to all', () => {
   test('a dose before which nobody was asked is recorded, flagged, and waits for the in-charge', async () => {
     const personId = await registerPerson(day)
     await seeDocument(day, personId)
-    expect(await giveDose(day, personId)).toMatchObject({ code: 'needs-approval', details: { flags: ['not-asked'] } })
+    expect(await giveUnasked(day, personId)).toMatchObject({
+      code: 'needs-approval',
+      details: { flags: ['not-asked'] },
+    })
     const exception = { reason: 'The line was long', approval: null }
-    expect(await giveDose(day, personId, { exception })).toMatchObject({
+    expect(await giveUnasked(day, personId, { exception })).toMatchObject({
       value: { person: { doses: [{ flags: ['not-asked'], approval: 'waiting' }] } },
     })
   })
@@ -132,6 +145,33 @@ describe('on a day that is open to some', () => {
       screening: { noted: { category: 'comorbid', comorbidities: ['angina'], proofs: ['comorbidity-certificate'] } },
     })
   })
+})
+
+test('a second dose before travel is recorded under the district officer\u2019s order, and under no in-charge\u2019s word alone', async () => {
+  const first = await openTestDay({ at: '2021-06-10T09:00:00.000+05:30' })
+  const { site } = first
+  const personId = await vaccinate(first, { year: 1970 })
+  site.wait(30 * 24 * 60)
+  await site.signIn('inCharge')
+  const day = { site, sessionId: site.newId(), vialId: site.newId() }
+  await site.must('sessions.open', { id: day.sessionId, date: '2021-07-10', product: 'covishield', capacity: 20 })
+  await site.must('vials.open', { id: day.vialId, sessionId: day.sessionId, lot: '4121Z002', expiry: null })
+  await seeDocument(day, personId)
+  const travels = { ...NONE, claims: ['travel-abroad' as const] }
+  await site.must('screening.note', { personId, sessionId: day.sessionId, ...travels })
+  expect(await giveDose(day, personId)).toMatchObject({ code: 'needs-approval', details: { flags: ['officer-order'] } })
+
+  const [reason, by] = ['Leaves to study on Monday', { approver: site.staff.inCharge, pin: PIN.inCharge }]
+  const alone = { reason, approval: { ...by, order: null } }
+  expect(await giveDose(day, personId, { exception: alone })).toMatchObject({ code: 'officer-order-needed' })
+  const id = site.newId()
+  expect(await giveDose(day, personId, { id, exception: { reason, approval: null } })).toMatchObject({ ok: true })
+  const approve = (order: string | null) => site.ask('approvals.approve', { doseIds: [id], note: null, order, ...by })
+  expect(await approve(null)).toMatchObject({ code: 'officer-order-needed' })
+  expect(await approve('DIO Pune 217/2021')).toMatchObject({ ok: true })
+  const { doses } = await site.must('people.get', { personId })
+  expect(doses.at(-1)).toMatchObject({ approval: 'approved', officerOrder: 'DIO Pune 217/2021' })
+  site.close()
 })
 
 test('a private site is told by the in-charge, and once', async () => {

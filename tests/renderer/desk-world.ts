@@ -319,6 +319,7 @@ export const aDose = (some: Partial<DoseView> = {}): DoseView => ({
   reason: null,
   seal: 'sealed',
   approval: 'not-needed',
+  officerOrder: null,
   readBack: 'screen',
   sync: 'waiting',
   ...some,

@@ -133,7 +133,7 @@ test('the in-charge reads why each stands out, ticks what was seen, and one PIN 
   await user.type(screen.getByLabelText(/^PIN of the in-charge/), '4711{Enter}')
   expect(await screen.findByText('2 doses are approved.')).toBeVisible()
   expect(inputsOf('approvals.approve')).toEqual([
-    { doseIds: [id(41), id(43)], note: null, approver: asha.id, pin: '4711' },
+    { doseIds: [id(41), id(43)], note: null, order: null, approver: asha.id, pin: '4711' },
   ])
 })
 

@@ -94,8 +94,16 @@ export const asDose2 = (body: Dose1, by: StaffId): Dose2 => ({
   effort: null,
 })
 
-export const doseExceptionApproved = eventType(
-  'dose-exception-approved.1',
+const approved = { doseId: DoseId, flags: z.array(DoseFlag).min(1), reason: z.string().min(5).max(200) }
+
+export const doseExceptionApproved1 = eventType('dose-exception-approved.1', 'sealed', z.strictObject(approved))
+
+export const doseExceptionApproved2 = eventType(
+  'dose-exception-approved.2',
   'sealed',
-  z.strictObject({ doseId: DoseId, flags: z.array(DoseFlag).min(1), reason: z.string().min(5).max(200) }),
+  z.strictObject({
+    ...approved,
+    /** The district officer's order that allows it, by number or name; null where the in-charge decides alone. */
+    order: z.string().min(3).max(100).nullable(),
+  }),
 )

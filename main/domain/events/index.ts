@@ -13,7 +13,14 @@ import {
   certificateSigned,
 } from './certificate.ts'
 import { doseCorrected, doseVoided, personCorrected } from './corrections.ts'
-import { doseExceptionApproved, doseGiven1, doseGiven2, doseNoted, dosesSealed } from './dose.ts'
+import {
+  doseExceptionApproved1,
+  doseExceptionApproved2,
+  doseGiven1,
+  doseGiven2,
+  doseNoted,
+  dosesSealed,
+} from './dose.ts'
 import { sessionClosed } from './close.ts'
 import { feedbackGiven } from './feedback.ts'
 import { identityVerified1, identityVerified2 } from './identity.ts'
@@ -71,7 +78,8 @@ export const eventTypes = {
   [doseGiven2.type]: doseGiven2,
   [doseNoted.type]: doseNoted,
   [dosesSealed.type]: dosesSealed,
-  [doseExceptionApproved.type]: doseExceptionApproved,
+  [doseExceptionApproved1.type]: doseExceptionApproved1,
+  [doseExceptionApproved2.type]: doseExceptionApproved2,
   [doseDisputed.type]: doseDisputed,
   [doseExceptionRefused.type]: doseExceptionRefused,
   [readBackConfirmed.type]: readBackConfirmed,

@@ -8,12 +8,14 @@ import { type Answer, done, refuse } from '#contract/answer'
 import type { OutputOf, ParsedOf, ProblemOf } from '#contract/calls'
 import { DoseId, Instant } from '#contract/fields'
 import { scrubAadhaar } from '#domain/identity/scrub'
+import type { DueAnswer } from '#domain/schedule/due-answer'
 import type { Dose2 } from '#domain/events/dose'
 import { type Context, mustMe } from '../context.ts'
 import { staffOf } from '../desk.ts'
 import { type Fact, fact } from '../log/append.ts'
 import { arrivalOf } from '../queue/tokens.ts'
-import { flagsAgainst } from '../rules/dose-flags.ts'
+import { flagsAgainst, OFFICER_ORDER } from '../rules/dose-flags.ts'
+import { packInForce } from '../policy/in-force.ts'
 import { givenWhen } from '../rules/given-when.ts'
 import { unlockStaffKey } from '../staff-keys.ts'
 import { dueNow, isUnasked } from '../views/due.ts'
@@ -56,7 +58,15 @@ export function doseFacts(input: Input, context: Context, onPaper?: number): Ans
   const { at, lateness } = when.value
   // A sheet of paper has no line for the answers: the in-charge signs it off as from paper.
   const unasked = onPaper === undefined && isUnasked(db, person, session, session.date)
-  const against = flagsAgainst({ due, verification, vial, vaccinator: input.vaccinator, at, unasked })
+  const against = flagsAgainst({
+    due,
+    verification,
+    vial,
+    vaccinator: input.vaccinator,
+    at,
+    unasked,
+    byDistrict: isByDistrict(due, context),
+  })
   if (against.length > 0 && input.exception === null) return refuse('needs-approval', { flags: against })
   const flags = [...against, ...lateness, ...(onPaper === undefined || onPaper === due.dose ? [] : ['other-number'])]
   const seals = unlockSeals(input, flags, context)
@@ -93,6 +103,10 @@ export function doseFacts(input: Input, context: Context, onPaper?: number): Ans
   ])
 }
 
+/** The rule that was applied, or met, names the district officer as the one who may allow it. */
+const isByDistrict = ({ row }: DueAnswer, { db }: Context): boolean =>
+  packInForce(db).rows.some(({ id, exceptionBy }) => id === row && exceptionBy === 'district-officer')
+
 /** The vaccinator's own act where their PIN is there; else the word of who entered it, until the round of seals. */
 function doseFact(body: Dose2, at: Instant, vaccinator: KeyObject | null, context: Context): Fact {
   const { staff, key } = mustMe(context)
@@ -113,6 +127,7 @@ function unlockSeals(input: Input, flags: readonly string[], context: Context): 
   if (!vaccinator.ok) return vaccinator
   const approval = flags.length === 0 ? null : (input.exception?.approval ?? null)
   if (approval === null) return done({ vaccinator: vaccinator.value, approver: null })
+  if (flags.includes(OFFICER_ORDER) && approval.order === null) return refuse('officer-order-needed')
   if (!hasRole(context, approval.approver, 'in-charge')) return refuse('approver-not-in-charge')
   const approver = unlockStaffKey(context, approval.approver, approval.pin)
   if (!approver.ok) return refuse('wrong-approver-pin', approver.details)
@@ -127,8 +142,10 @@ function vaccinatorKey(id: Input['vaccinator'], pin: string, context: Context): 
 
 function approvalOf({ id, exception }: Input, flags: string[], seal: KeyObject | null): Fact[] {
   if (exception === null || exception.approval === null || seal === null) return []
-  const body = { doseId: id, flags, reason: scrubAadhaar(exception.reason) }
-  return [fact({ type: 'dose-exception-approved.1', by: exception.approval.approver, seal, body })]
+  const { order } = exception.approval
+  const ordered = flags.includes(OFFICER_ORDER) && order !== null ? scrubAadhaar(order) : null
+  const body = { doseId: id, flags, reason: scrubAadhaar(exception.reason), order: ordered }
+  return [fact({ type: 'dose-exception-approved.2', by: exception.approval.approver, seal, body })]
 }
 
 const wordsOf = (words: string | undefined): string | null => (words === undefined ? null : scrubAadhaar(words))

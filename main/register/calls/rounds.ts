@@ -10,6 +10,7 @@ import { scrubAadhaar } from '#domain/identity/scrub'
 import { type Context, mustHome } from '../context.ts'
 import { staffOf } from '../desk.ts'
 import { type Fact, fact } from '../log/append.ts'
+import { OFFICER_ORDER } from '../rules/dose-flags.ts'
 import { unlockByBadge } from '../staff-badges.ts'
 import { unlockStaffKey } from '../staff-keys.ts'
 import * as rounds from '../views/rounds.ts'
@@ -37,15 +38,18 @@ export const roundHandlers = {
   'approvals.waiting': (_input, context) => done(rounds.dosesToApprove(context.db, mustHome(context).log)),
 
   'approvals.approve': (input, context) => {
-    const facts: Omit<Fact<'dose-exception-approved.1'>, 'seal'>[] = []
+    const facts: Omit<Fact<'dose-exception-approved.2'>, 'seal'>[] = []
     for (const id of new Set(input.doseIds)) {
       const dose = rounds.doseToSign(context.db, mustHome(context).log, id)
       if (dose === undefined || dose.flags.length === 0) return refuse('dose-unknown')
       if (dose.refused === 1) return refuse('approval-refused')
       const reason = input.note ?? dose.reason ?? dose.late_because ?? ''
       if (reason.length < SHORTEST_REASON) return refuse('approval-reason-needed')
-      const body = { doseId: id, flags: dose.flags, reason: scrubAadhaar(reason) }
-      if (dose.approved_at === null) facts.push({ type: 'dose-exception-approved.1', by: input.approver, body })
+      const byDistrict = dose.flags.includes(OFFICER_ORDER)
+      if (byDistrict && input.order === null) return refuse('officer-order-needed')
+      const order = byDistrict && input.order !== null ? scrubAadhaar(input.order) : null
+      const body = { doseId: id, flags: dose.flags, reason: scrubAadhaar(reason), order }
+      if (dose.approved_at === null) facts.push({ type: 'dose-exception-approved.2', by: input.approver, body })
     }
     const seal = approverKey(input, context)
     if (!seal.ok) return seal

@@ -1,4 +1,5 @@
 /** Doses given, their seals and approvals, and the vials they came from. */
+import type { DoseId, Instant } from '#contract/fields'
 import { asDose2, type Dose2 } from '#domain/events/dose'
 import type { EventHeader } from '#domain/events/envelope'
 import type { WriteDb } from '../store/sql.ts'
@@ -22,12 +23,16 @@ export const doseEffects = {
       if (fresh > 0) db.run('delete from dose_dispute where dose_id = :dose', { dose: doseId })
     }
   },
-  'dose-exception-approved.1': (db, { header, body }) =>
-    db.run('update dose set approved_at = :at where dose_id = :dose and approved_at is null', {
-      at: header.at,
-      dose: body.doseId,
-    }),
+  'dose-exception-approved.1': (db, { header, body }) => approved(db, header.at, { ...body, order: null }),
+  'dose-exception-approved.2': (db, { header, body }) => approved(db, header.at, body),
 } satisfies Partial<Effects>
+
+function approved(db: WriteDb, at: Instant, { doseId, order }: { doseId: DoseId; order: string | null }): void {
+  db.run(
+    'update dose set approved_at = :at, approved_by_order = :order where dose_id = :dose and approved_at is null',
+    { at, order, dose: doseId },
+  )
+}
 
 function recorded(db: WriteDb, header: EventHeader, body: Dose2, seal: 'sealed' | 'awaiting'): void {
   const fresh = db.run(

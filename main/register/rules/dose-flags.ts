@@ -14,13 +14,19 @@ interface About {
   readonly at: Instant
   /** The pack asks something before this dose, and no answer was noted. */
   readonly unasked: boolean
+  /** The pack leaves this dose to the district: it is approved under the district officer's order. */
+  readonly byDistrict: boolean
 }
+
+/** Approved only with the number or name of the order. */
+export const OFFICER_ORDER = 'officer-order'
 
 /** A late entry's time is written to the minute; a vial opened within that minute was open. */
 const A_MINUTE = 60_000
 
-export function flagsAgainst({ due, verification, vial, vaccinator, at, unasked }: About): string[] {
+export function flagsAgainst({ due, verification, vial, vaccinator, at, unasked, byDistrict }: About): string[] {
   const flags = due.state === 'due' ? [] : due.reasons.map(({ why }): string => why)
+  if (byDistrict) flags.push(OFFICER_ORDER)
   if (verification === null) flags.push('not-verified')
   if (verification?.decision === 'differs') flags.push('identity-differs')
   if (verification?.by === vaccinator) flags.push('one-person-two-roles')

@@ -28,6 +28,7 @@ const DoseRow = z.object({
   reason: z.string().nullable(),
   sealed_at: f.Instant.nullable(),
   approved_at: f.Instant.nullable(),
+  approved_by_order: z.string().nullable(),
   read_back: ReadBackHow.nullable(),
 })
 
@@ -76,6 +77,7 @@ function recordedDoses(db: ReadDb, people: string, confirmed: number): DoseView[
     reason: row.reason,
     seal: row.sealed_at === null ? 'awaiting' : 'sealed',
     approval: approvalOf(row),
+    officerOrder: row.approved_by_order,
     readBack: row.read_back,
     sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
   }))
@@ -126,6 +128,7 @@ function certificateDoses(db: ReadDb, people: string, confirmed: number): DoseVi
     reason: null,
     seal: 'sealed',
     approval: 'not-needed',
+    officerOrder: null,
     readBack: null,
     sync: row.seq <= confirmed ? 'confirmed' : 'waiting',
   }))

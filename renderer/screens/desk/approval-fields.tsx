@@ -36,6 +36,15 @@ export function ApprovalFields({
         maxLength={200}
         focusFirst
       />
+      {approving === 'now' && flags.includes('officer-order') && (
+        <TextField
+          label={say('desk.dose.order')}
+          hint={say('desk.dose.orderHint')}
+          field={approval.field('order')}
+          letter="o"
+          maxLength={100}
+        />
+      )}
       <div className="desk-approval-row">
         {approving === 'now' && (
           <>

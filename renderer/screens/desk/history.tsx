@@ -100,6 +100,9 @@ function Dose({ dose }: { readonly dose: DoseView }) {
           })}
         </span>
       )}
+      {dose.officerOrder !== null && (
+        <span className="desk-history-more">{say('desk.history.officerOrder', { order: dose.officerOrder })}</span>
+      )}
       {dose.seal === 'awaiting' && (
         <span className="desk-history-more">{say('desk.history.awaitsSeal', { name: vaccinator })}</span>
       )}

@@ -18,7 +18,7 @@ import { idFor, idIsUsed } from './act-ids.ts'
 import { useGivenEarlier } from './use-given-earlier.ts'
 import type { GivenEarlier } from './use-given-earlier.ts'
 
-export type Approval = Record<'reason' | 'approver', string>
+export type Approval = Record<'reason' | 'approver' | 'order', string>
 export type Pins = Record<'pin' | 'approverPin', string>
 
 export interface DosePlan {
@@ -51,6 +51,7 @@ export interface Dose {
 
 const REASON_LEAST = 5
 const PIN_LEAST = 4
+const ORDER_LEAST = 3
 
 export function useDose(plan: DosePlan): Dose {
   const { say } = useText()
@@ -66,10 +67,11 @@ export function useDose(plan: DosePlan): Dose {
   const short = (pin: string, sentence: string): string | null => (pin.length < PIN_LEAST ? sentence : null)
   const approval = useForm<Approval>({
     keep: `approval-${person.line.id}`,
-    start: { reason: '', approver: plan.approver },
+    start: { reason: '', approver: plan.approver, order: '' },
     checks: {
       reason: (reason) => (reason.trim().length < REASON_LEAST ? say('desk.dose.reasonShort') : null),
       approver: (approver) => (approver === '' ? say('desk.dose.approverMissing') : null),
+      order: (order) => (order.trim().length < ORDER_LEAST ? say('desk.dose.orderShort') : null),
     },
   })
   const pins = useForm<Pins>({
@@ -85,15 +87,18 @@ export function useDose(plan: DosePlan): Dose {
     id: form.field(name).id,
     inOrder: () => form.ready([name]),
   })
-  const byApprover = approving === 'now' ? [one(approval, 'approver'), one(pins, 'approverPin')] : []
+  const byDistrict = flags.includes('officer-order')
+  const ordered = byDistrict ? [one(approval, 'order')] : []
+  const byApprover = approving === 'now' ? [...ordered, one(approval, 'approver'), one(pins, 'approverPin')] : []
   const approvalFields = needed ? [one(approval, 'reason'), ...byApprover] : []
 
   const input = (): InputOf<'doses.record'> | null => {
     const approved = approvalFields.every(({ inOrder }) => inOrder())
     const ready = earlier.ready() && approved && (seal === 'later' || pins.ready(['pin']))
     if (!ready || vial === undefined || vaccinator === undefined) return null
-    const { reason, approver } = approval.values
-    const signed = approving === 'now' ? { approver, pin: pins.values.approverPin } : null
+    const { reason, approver, order } = approval.values
+    const by = { approver, pin: pins.values.approverPin, order: byDistrict ? order.trim() : null }
+    const signed = approving === 'now' ? by : null
     const exception = needed ? { reason: reason.trim(), approval: signed } : null
     const to = { personId: person.line.id, sessionId: session.id, vialId: VialId.parse(vial.id) }
     const pin = seal === 'later' ? null : pins.values.pin

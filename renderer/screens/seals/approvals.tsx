@@ -56,9 +56,10 @@ function Round({ doses, onDone }: RoundProps) {
   const inCharges = (staff ?? []).filter(({ roles }) => roles.includes('in-charge'))
   const proposed = inCharges.find(({ id }) => id === me?.id) ?? inCharges[0]
   const form = useForm({
-    start: { note: '', approver: '', pin: '' },
+    start: { note: '', order: '', approver: '', pin: '' },
     checks: {
       note: (note) => (note.trim() === '' || note.trim().length >= 5 ? null : say('desk.dose.reasonShort')),
+      order: (order) => (order.trim().length >= 3 ? null : say('desk.dose.orderShort')),
       pin: (pin) => (Pin.safeParse(pin).success ? null : say('signIn.pinMissing')),
     },
   })
@@ -79,15 +80,17 @@ function Round({ doses, onDone }: RoundProps) {
     approver: StaffId.parse(approver),
     pin: form.values.pin,
   })
+  const byDistrict = ticked.some(({ flags }) => flags.includes('officer-order'))
   const approveAll = async (): Promise<void> => {
-    if (!form.ready()) return
+    if (!form.ready(byDistrict ? ['note', 'order', 'pin'] : ['note', 'pin'])) return
     const doseIds = ticked.map(({ id }) => id)
-    const answer = await approve.run({ doseIds, note: note === '' ? null : note, ...signed() })
+    const order = byDistrict ? form.values.order.trim() : null
+    const answer = await approve.run({ doseIds, note: note === '' ? null : note, order, ...signed() })
     take('approvals.approve', answer, say('seals.approvals.done', { count: doseIds.length }))
   }
   const one = ticked.length === 1 ? ticked[0] : undefined
   const refuseOne = async (): Promise<void> => {
-    if (one === undefined || !form.ready()) return
+    if (one === undefined || !form.ready(['note', 'pin'])) return
     if (note === '') {
       setRefused(say('seals.approvals.reasonFirst'))
       return focusField(form.field('note').id)
@@ -116,6 +119,9 @@ function Round({ doses, onDone }: RoundProps) {
             optional
             maxLength={200}
           />
+          {byDistrict && (
+            <TextField label={say('desk.dose.order')} field={form.field('order')} letter="o" maxLength={100} />
+          )}
           <SelectField
             label={say('desk.dose.approver')}
             letter="a"
