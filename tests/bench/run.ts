@@ -2,7 +2,7 @@
  * npm run bench: medians and ratios, each against something named in the same run. Absolute figures are the machine's;
  * the ratios are Teeka's.
  *
- *   npm run bench [-- dose|batches|certificates|aadhaar|identity|linkage|lists|people|million|screens|memory|window ...]
+ *   npm run bench [-- dose|batches|certificates|aadhaar|identity|linkage|lists|people|million|screens|memory|window|print ...]
  */
 import { benchBatches } from './batches.ts'
 import { benchCertificates } from './certificates.ts'
@@ -14,6 +14,7 @@ import { benchLinkage } from './linkage.ts'
 import { benchLists } from './lists.ts'
 import { benchMemory } from './memory.ts'
 import { benchPeople } from './people.ts'
+import { benchPrint } from './print.ts'
 import { benchScreens } from './screens.ts'
 import { benchWindow } from './window.ts'
 
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, () => Promise<Line[]>>> = {
   screens: () => benchScreens(1_000_000),
   memory: benchMemory,
   window: benchWindow,
+  print: benchPrint,
 }
 
 const asked = process.argv.slice(2)

@@ -15,7 +15,7 @@ export async function must<N extends CallName>(page: Page, name: N, input: Input
 }
 
 /** Founds a practice centre and vaccinates one person; returns the certificate's id. */
-export async function vaccinateByCalls(page: Page): Promise<string> {
+export async function vaccinateByCalls(page: Page, capacity = 100): Promise<string> {
   const [inCharge, vaccinator, sessionId, vialId, personId] = [newId(), newId(), newId(), newId(), newId()]
   await must(page, 'setup.found', {
     kind: 'centre',
@@ -34,7 +34,7 @@ export async function vaccinateByCalls(page: Page): Promise<string> {
   await must(page, 'staff.signIn', { staffId: inCharge, pin: '4711' })
   await must(page, 'staff.add', { id: vaccinator, name: 'Meena Kulkarni', roles: ['vaccinator'], pin: '1357' })
   const { now } = await must(page, 'setup.state', {})
-  await must(page, 'sessions.open', { id: sessionId, date: now.slice(0, 10), product: 'covishield', capacity: 100 })
+  await must(page, 'sessions.open', { id: sessionId, date: now.slice(0, 10), product: 'covishield', capacity })
   await must(page, 'vials.open', { id: vialId, sessionId, lot: '4121Z001', expiry: null })
   await must(page, 'people.register', {
     id: personId,
@@ -164,6 +164,7 @@ export async function vaccinateMany(page: Page, count: number): Promise<void> {
     const input = { id: personId, sessionId, name, nativeName: null, birth: born, gender: 'female' } as const
     const registered = await ask(page, 'people.register', { ...input, mobile: null, referenceId: null })
     if (!registered.ok) {
+      if (registered.details['people'] === undefined) throw new Error(`not registered: ${registered.code}`)
       const people = [registered.details['people'] ?? []].flat().map(String)
       await must(page, 'people.register', {
         ...input,
