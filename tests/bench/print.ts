@@ -131,7 +131,7 @@ async function eachOf(laptop: Laptop, pages: Pages, folder: string): Promise<num
   return taken
 }
 
-/** As the press does it, into one PDF: printing on paper makes such a one and hands it on. */
+/** As the press does it, into one PDF as a printer is handed one: without the tags that a saved file has. */
 async function wholeOf(laptop: Laptop, pages: Pages): Promise<number> {
   await must(laptop.page, 'print.soon', {})
   await laptop.page.waitForTimeout(3000)
@@ -143,7 +143,7 @@ async function wholeOf(laptop: Laptop, pages: Pages): Promise<number> {
       const more = JSON.stringify(all.slice(from, from + 10))
       await press.webContents.executeJavaScript(`window.teekaPress.add(${more})`)
     }
-    await press.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true })
+    await press.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
     const taken = performance.now() - began
     await press.webContents.executeJavaScript('window.teekaPress.clear()')
     return taken
