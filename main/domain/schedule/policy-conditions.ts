@@ -47,5 +47,9 @@ export type PolicyComorbidity = z.infer<typeof PolicyComorbidity>
 export const PolicyLimits = z.strictObject({
   /** So many people may share a mobile number: a family's, a neighbour's. */
   peoplePerMobile: z.int().min(1).max(100),
+  /** What a plan may lose in open vials, in percent. */
+  allowedWastage: z.number().min(0).max(50).optional(),
+  /** The share of a vial for which people should be waiting before another is opened. */
+  waitingShare: z.number().positive().max(1).optional(),
   unsettled: Unsettled,
 })

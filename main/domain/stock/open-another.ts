@@ -2,12 +2,17 @@
  * Whether another vial should be opened now. One rule: this advises and never forbids, for nobody is to be turned away.
  */
 
+import type { PolicyPack } from '../schedule/policy-pack.ts'
+
 /**
- * The share of a vial for which people should be waiting before it is opened. Practice in the field was a whole vial
- * (tokens for 10, for 20 with large Covaxin vials, The Hindu, 13 March 2022); the programme also said that nobody may be
- * turned away. Half a vial lies between: the other half comes within the hours that a vial lasts.
+ * The share of a vial for which people should be waiting before it is opened, where the pack does not say. Practice in
+ * the field was a whole vial (tokens for 10, for 20 with large Covaxin vials, The Hindu, 13 March 2022); the programme
+ * also said that nobody may be turned away. Half a vial lies between: the other half comes within the hours that a vial
+ * lasts.
  */
-export const WAITING_SHARE = 0.5
+const HALF_A_VIAL = 0.5
+
+export const waitingShare = ({ limits }: Pick<PolicyPack, 'limits'>): number => limits.waitingShare ?? HALF_A_VIAL
 
 /** A session of 100 people and one vaccinator in eight hours. */
 const MINUTES_A_DOSE = 4.8
@@ -25,6 +30,8 @@ export interface Need {
   readonly expected: number
   readonly usable: readonly Usable[]
   readonly dosesPerVial: number
+  /** By the pack: `waitingShare`. */
+  readonly share: number
 }
 
 export interface Advice {
@@ -41,9 +48,9 @@ export interface Advice {
   readonly wanted: number
 }
 
-export function adviseOpening({ waiting, expected, usable, dosesPerVial }: Need): Advice {
+export function adviseOpening({ waiting, expected, usable, dosesPerVial, share }: Need): Advice {
   const left = usable.reduce((sum, vial) => sum + inTime(vial), 0)
-  const wanted = Math.ceil(dosesPerVial * WAITING_SHARE)
+  const wanted = Math.ceil(dosesPerVial * share)
   const beyond = waiting - left
   const about = { waiting, expected, left, wanted }
   if (beyond <= 0) return { ...about, kind: waiting === 0 && left === 0 ? 'nobody' : 'enough' }

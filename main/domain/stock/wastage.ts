@@ -1,9 +1,16 @@
 /**
  * Wastage in vials that were opened. One rule: it may be negative, because a ten-dose vial often yields eleven.
  */
+import type { PolicyPack } from '../schedule/policy-pack.ts'
 
-/** What a plan may lose in open vials, in percent. The programme planned with 10 at first; the order of 11 June 2021 expects 1 or less. */
-export const ALLOWED_WASTAGE_PERCENT = 10
+/**
+ * What a plan may lose in open vials, in percent, where the pack does not say: the programme planned with 10 at first;
+ * the order of 11 June 2021 expects 1 or less.
+ */
+const PLANNED_PERCENT = 10
+
+export const allowedWastage = ({ limits }: Pick<PolicyPack, 'limits'>): number =>
+  limits.allowedWastage ?? PLANNED_PERCENT
 
 /** Doses that the labels of used vials promised, and doses that came out of them. */
 export interface Used {

@@ -64,6 +64,8 @@ export const policyEn = {
     waitAtMost: 'wait at most',
     condition: 'condition',
     peoplePerMobile: 'people on one mobile',
+    allowedWastage: 'wastage allowed in open vials, percent',
+    waitingShare: 'share of a vial for which people should wait',
     dosesPerVial: 'doses in a vial',
     hoursAfterOpening: 'hours after opening',
     unsettled: 'left open by the sources',

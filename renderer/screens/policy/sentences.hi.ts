@@ -66,6 +66,8 @@ export const policyHi: Same<typeof policyEn> = {
     waitAtMost: 'अधिकतम प्रतीक्षा',
     condition: 'स्थिति',
     peoplePerMobile: 'एक मोबाइल पर लोग',
+    allowedWastage: 'खुली शीशियों में मान्य बरबादी, प्रतिशत',
+    waitingShare: 'शीशी का वह भाग जितने लोग प्रतीक्षा में हों',
     dosesPerVial: 'शीशी में खुराकें',
     hoursAfterOpening: 'खोलने के बाद घंटे',
     unsettled: 'स्रोतों में अनिश्चित',

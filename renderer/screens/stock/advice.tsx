@@ -2,7 +2,8 @@
 import type { OutputOf } from '#contract/calls'
 import type { SessionView } from '#contract/views'
 import { leftIn } from '#domain/stock/clock'
-import { type Advice, adviseOpening } from '#domain/stock/open-another'
+import { type Advice, adviseOpening, waitingShare } from '#domain/stock/open-another'
+import { usePack } from '../../client/use-pack.ts'
 import { useText } from '../../text/use-text.ts'
 import type { Text } from '../../text/use-text.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -18,6 +19,7 @@ export interface AdviceLineProps {
 
 export function AdviceLine({ session, need, now }: AdviceLineProps) {
   const text = useText()
+  const pack = usePack()
   const usable = usableVials(session, now)
   const dosesPerVial = need.lots[0]?.dosesPerVial ?? session.product.dosesPerVial
   const advice = adviseOpening({
@@ -25,6 +27,7 @@ export function AdviceLine({ session, need, now }: AdviceLineProps) {
     expected: need.expected,
     usable: usable.map((vial) => ({ left: leftIn(vial), msLeft: Date.parse(vial.discardAt) - now })),
     dosesPerVial,
+    share: waitingShare(pack),
   })
   const only = usable.length === 1 ? usable[0] : undefined
   return <Notice kind={kinds[advice.kind]}>{adviceWords(advice, only?.number, text)}</Notice>

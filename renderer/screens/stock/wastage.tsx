@@ -4,7 +4,8 @@
  */
 import type { SessionUse } from '#contract/stock-views'
 import type { ProductCode } from '#contract/fields'
-import { ALLOWED_WASTAGE_PERCENT, type Used, wastageFactor, wastagePercent } from '#domain/stock/wastage'
+import { allowedWastage, type Used, wastageFactor, wastagePercent } from '#domain/stock/wastage'
+import { usePack } from '../../client/use-pack.ts'
 import { useText } from '../../text/use-text.ts'
 import { ProductMark } from './product-mark.tsx'
 import { sayWastage } from './lot-table.tsx'
@@ -14,6 +15,7 @@ export function Wastage({ sessions }: { readonly sessions: readonly SessionUse[]
   const text = useText()
   const { say, sayNumber } = text
   const products = useProducts()
+  const allowed = allowedWastage(usePack())
   const shown = sessions.filter(({ used }) => used.vials > 0)
   if (shown.length === 0) return null
   return (
@@ -37,12 +39,12 @@ export function Wastage({ sessions }: { readonly sessions: readonly SessionUse[]
         </dl>
         <p className="soft">
           {say('stock.wastage.factor', {
-            allowed: sayNumber(ALLOWED_WASTAGE_PERCENT),
-            factor: sayNumber(wastageFactor(ALLOWED_WASTAGE_PERCENT)),
+            allowed: sayNumber(allowed),
+            factor: sayNumber(wastageFactor(allowed)),
           })}
         </p>
       </div>
-      <Picture sessions={shown.toReversed()} />
+      <Picture sessions={shown.toReversed()} allowed={allowed} />
     </section>
   )
 }
@@ -65,8 +67,14 @@ const LEAST = -15
 const yOf = (percent: number): number =>
   TOP + ((MOST - Math.max(LEAST, Math.min(MOST, percent))) / (MOST - LEAST)) * (HEIGHT - TOP)
 
+interface PictureProps {
+  readonly sessions: readonly SessionUse[]
+  /** In percent. */
+  readonly allowed: number
+}
+
 /** The earliest session first, as time goes. */
-function Picture({ sessions }: { readonly sessions: readonly SessionUse[] }) {
+function Picture({ sessions, allowed }: PictureProps) {
   const text = useText()
   const { say, sayNumber } = text
   const width = Math.max(6, sessions.length) * STEP
@@ -74,13 +82,7 @@ function Picture({ sessions }: { readonly sessions: readonly SessionUse[] }) {
   return (
     <figure className="wastage-picture">
       <svg viewBox={`0 0 ${width} ${HEIGHT + 22}`} width={width} height={HEIGHT + 22} aria-hidden="true">
-        <line
-          className="wastage-allowed"
-          x1={0}
-          x2={width}
-          y1={yOf(ALLOWED_WASTAGE_PERCENT)}
-          y2={yOf(ALLOWED_WASTAGE_PERCENT)}
-        />
+        <line className="wastage-allowed" x1={0} x2={width} y1={yOf(allowed)} y2={yOf(allowed)} />
         {sessions.map(({ number, used }, place) => {
           const percent = wastagePercent(used) ?? 0
           const [x, y] = [place * STEP + 8, yOf(percent)]
@@ -104,9 +106,7 @@ function Picture({ sessions }: { readonly sessions: readonly SessionUse[] }) {
         })}
         <line className="wastage-zero" x1={0} x2={width} y1={zero} y2={zero} />
       </svg>
-      <figcaption className="soft">
-        {say('stock.wastage.picture', { allowed: sayNumber(ALLOWED_WASTAGE_PERCENT) })}
-      </figcaption>
+      <figcaption className="soft">{say('stock.wastage.picture', { allowed: sayNumber(allowed) })}</figcaption>
       <ul className="sr-only">
         {sessions.map(({ number, used }) => (
           <li key={number}>

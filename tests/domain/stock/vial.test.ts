@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ALLOWED_WASTAGE_PERCENT, wastageFactor, wastagePercent } from '#domain/stock/wastage'
+import { indiaCovid } from '#domain/schedule/packs'
+import { allowedWastage, wastageFactor, wastagePercent } from '#domain/stock/wastage'
 import { leftIn, vialState } from '#domain/stock/clock'
 import { againstLabel, againstOpening } from '#domain/stock/against-vial'
 import { LocalDate, LotNumber, ProductCode } from '#contract/fields'
@@ -12,9 +13,14 @@ test('wastage is what the labels promised and nobody got; eleven out of ten is l
 })
 
 test('the factor at ten percent is 1.11', () => {
-  expect(wastageFactor(ALLOWED_WASTAGE_PERCENT)).toBe(1.11)
+  expect(wastageFactor(allowedWastage(indiaCovid))).toBe(1.11)
   expect(wastageFactor(0)).toBe(1)
   expect(wastageFactor(25)).toBe(1.33)
+})
+
+test('a pack says how much may be lost; one that does not leaves it at what the programme planned', () => {
+  expect(allowedWastage(indiaCovid)).toBe(10)
+  expect(allowedWastage({ limits: { ...indiaCovid.limits, allowedWastage: 1 } })).toBe(1)
 })
 
 test('a vial is open, then used up, then over its time, then discarded', () => {
