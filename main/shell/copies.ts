@@ -16,8 +16,8 @@ export interface Numbered {
 }
 
 export interface Copies {
-  /** Null: the register does not say, and then nothing is printed. */
-  number(pages: PrintPages): Promise<Numbered | null>
+  /** The code of the refusal where the register does not say, and then nothing is printed. */
+  number(pages: PrintPages): Promise<Numbered | string>
   /** Null: they are taken; else the code of the refusal. */
   out(copies: readonly CertificateCopy[], medium: CopyMedium): Promise<string | null>
   lost(copies: readonly CertificateCopy[], because: LostBecause): Promise<string | null>
@@ -37,7 +37,7 @@ export function copiesIn({ call }: CopiesDeps): Copies {
       const certificateIds = pages.flatMap((page) => (page.kind === 'certificate' ? page.certificateId : []))
       if (certificateIds.length === 0) return { pages, copies: [] }
       const answer = LooseAnswer.parse(await call('copies.next', { certificateIds }))
-      if (!answer.ok) return null
+      if (!answer.ok) return answer.code
       const numbers = copyCalls['copies.next'].output.parse(answer.value)
       const copies = certificateIds.map((certificateId, index) => ({
         id: CopyId.parse(newId()),
@@ -45,7 +45,7 @@ export function copiesIn({ call }: CopiesDeps): Copies {
         copy: numbers[index] ?? 1,
       }))
       const [first, ...rest] = pages.map((page, index) => withCopy(page, copies[index]))
-      return first === undefined ? null : { pages: [first, ...rest], copies }
+      return first === undefined ? 'bad-input' : { pages: [first, ...rest], copies }
     },
     out: async (copies, medium) => (copies.length === 0 ? null : told('copies.out', { copies, medium })),
     lost: async (copies, because) =>

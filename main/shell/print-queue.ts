@@ -165,7 +165,7 @@ export class PrintQueue {
     this.#change(job, { state: 'preparing' })
     try {
       const numbered = await copies.number(job.pages)
-      if (numbered === null) return 'not-noted'
+      if (typeof numbered === 'string') return numbered === 'certificate-unknown' ? 'page-failed' : 'not-noted'
       job.copies = numbered.copies
       const { destination } = job
       const trouble = await press.use((onPress) =>

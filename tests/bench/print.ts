@@ -173,7 +173,11 @@ function drawOn(pdf: PDFDocument, font: PDFFont, facts: Facts): void {
     `${facts.centre.district}, ${facts.centre.state}`,
     ...facts.doses.flatMap(({ number, of, product, maker, lot, day, vaccinator }) => [
       `${number} of ${of}`,
-      ...[product, maker, lot, day, vaccinator],
+      product,
+      maker,
+      lot,
+      day,
+      vaccinator,
     ]),
     'This sheet is worthless without a matching code. Compare the person with a photo ID.',
   ]

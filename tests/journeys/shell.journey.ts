@@ -93,7 +93,7 @@ test('a page that crashes comes back by itself', async () => {
 
 test('a certificate that cannot be shown is not printed', async ({ laptop }) => {
   const order = { page: { kind: 'certificate', certificateId: 'IN-NOT-THERE' }, printer: 'any' } as const
-  expect(await ask(laptop.page, 'print.page', order)).toMatchObject({ ok: false, code: 'page-failed' })
+  expect(await ask(laptop.page, 'print.page', order)).toMatchObject({ ok: false, code: 'not-noted' })
   const shown = await laptop.app.evaluate(
     ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
   )
