@@ -5,7 +5,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { LogId } from '#contract/fields'
 import { verifyLog } from '../../main/register/log/verify.ts'
-import { giveDose, openTestDay, type OpenDay, registerPerson, verifyPerson } from '../support/site.ts'
+import {
+  giveDose,
+  openTestDay,
+  type OpenDay,
+  registerPerson,
+  verifyPerson,
+  askBeforeDose,
+  seeDocument,
+} from '../support/site.ts'
 import { chanceFrom } from './chance.ts'
 import { eventsIn } from './events.ts'
 import { copyOf, fileIn, mustOpen, walIn } from './on-disk.ts'
@@ -67,7 +75,9 @@ test(
     for (let at = 0; at < DOSES; at += 1) {
       const personId = await registerPerson(day)
       note([...doses])
-      await verifyPerson(day, personId)
+      await seeDocument(day, personId)
+      note([...doses])
+      await askBeforeDose(day, personId)
       note([...doses])
       const id = site.newId()
       expect(await giveDose(day, personId, { id })).toMatchObject({ ok: true })
