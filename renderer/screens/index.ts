@@ -62,7 +62,7 @@ export const screens: readonly Screen[] = [
     roles: 'all',
     component: Observation,
   },
-  { name: 'check', label: 'app.nav.check', chord: 'alt+0', place: 'both', roles: 'all', component: Check },
+  { name: 'check', label: 'app.nav.check', chord: 'ctrl+q', place: 'both', roles: 'all', component: Check },
 ]
 
 export const screensFor = (kind: 'centre' | 'district', roles: readonly Role[]): readonly Screen[] =>

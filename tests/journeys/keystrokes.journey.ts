@@ -33,8 +33,10 @@ async function keysDuring(page: Page, play: () => Promise<void>): Promise<number
   return page.evaluate(() => (window as unknown as { pressed: number }).pressed)
 }
 
+/** Nobody presses within the very frame in which a button appears. */
 async function press(page: Page, button: RegExp): Promise<void> {
   await expect(page.getByRole('button', { name: button })).toBeVisible()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
   await page.keyboard.press('Enter')
 }
 

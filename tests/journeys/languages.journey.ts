@@ -20,7 +20,7 @@ const screens = {
   policy: 'Alt+7',
   stock: 'Alt+8',
   observation: 'Alt+9',
-  check: 'Alt+0',
+  check: 'Control+q',
 } as const
 const more = ['Control+s', 'F4', 'Control+p', 'Control+d'] as const
 

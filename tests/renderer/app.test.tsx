@@ -107,6 +107,7 @@ test('the in-charge begins at the session while there is none, and has every pag
     'Policy',
     'Stock',
     'Observation',
+    'Certificates',
   ])
   expect(screen.getByText('PRACTICE: nothing here counts')).toBeVisible()
   expect(screen.getByText('14 entries wait to be sent')).toBeVisible()
@@ -125,6 +126,7 @@ test('a verifier is not offered the staff page', async () => {
     'Paper',
     'Stock',
     'Observation',
+    'Certificates',
   ])
 })
 
@@ -177,5 +179,6 @@ test('a district officer sees the centres and not the desk', async () => {
     'Identity',
     'Policy',
     'Observation',
+    'Certificates',
   ])
 })
