@@ -70,7 +70,7 @@ test('a card before the camera is read and verified, its owner registered and va
   await expect(history).toContainText('Dose 1 of 2')
   await expect(history).toContainText('7058')
   await page.keyboard.press('F2')
-  await page.getByRole('combobox').fill(TEST_NUMBERS[1])
+  await page.getByRole('combobox', { name: 'Find a person' }).fill(TEST_NUMBERS[1])
   await page.keyboard.press('Enter')
   await expect(page.getByText(/Nobody is searched by an Aadhaar number/)).toBeVisible()
   const picture = Buffer.from(facePhoto()).subarray(0, 64)

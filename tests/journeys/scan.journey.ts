@@ -58,7 +58,7 @@ test.describe('the densest code is held before the camera', () => {
 
 test('a scanner is heard while something is being typed, which stays as it was', async ({ page }) => {
   await toTheDesk(page)
-  const search = page.getByRole('combobox')
+  const search = page.getByRole('combobox', { name: 'Find a person' })
   await search.fill('Sun')
   await scanByWedge(page, card)
   await expect(answer(page, unknownKey)).toBeVisible()
