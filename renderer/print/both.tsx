@@ -5,8 +5,8 @@ import type { Text } from '../text/use-text.ts'
 
 export interface BothProps {
   readonly say: (text: Text) => ReactNode
-  /** `line`: one after the other with a stroke between; `stack`: one under the other; `halves`: in two columns. */
-  readonly as?: 'line' | 'stack' | 'halves'
+  /** `line`: one after the other with a stroke between; `stack`: one under the other. */
+  readonly as?: 'line' | 'stack'
 }
 
 export function Both({ say, as = 'line' }: BothProps) {
