@@ -12,7 +12,7 @@ import { vocabularyOf } from './vocabulary.ts'
 import { queryWords } from './words.ts'
 
 /** As many hits of the index as are ordered, the newest, for they are who stands at the desk; more nobody reads. */
-const HITS = 100
+const HITS = 400
 const SPELLINGS = 8
 const SHORTEST_TO_CORRECT = 4
 
