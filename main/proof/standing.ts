@@ -22,6 +22,10 @@ const DAY = 86_400_000
 export function standingOf({ findings, madeFor, shownAt, revocationsAsOf, now }: Shown): Standing {
   const gravest = GRAVITY.map((is) => badly(is, findings)).find((standing) => standing !== undefined)
   if (madeFor === 'practice' && shownAt === 'real' && gravest?.is !== 'unreadable') return { is: 'practice' }
+  // A practice register may have a root of its own; under that, a real certificate's signer is only not known here.
+  if (gravest?.is === 'forged' && gravest.check === 'issuer' && shownAt === 'practice') {
+    return { ...gravest, is: 'signer-unknown' }
+  }
   if (gravest !== undefined) return gravest
   const compareWith = 'photo-id'
   if (revocationsAsOf === undefined) return { is: 'valid-without-list', compareWith }

@@ -33,6 +33,11 @@ describe('a good one', () => {
 })
 
 describe('practice', () => {
+  test('calls nothing forged for standing under another root than its own; a real centre does', () => {
+    const other = [failed('issuer', 'other-issuer'), failed('issuer-signature', 'signature-does-not-hold')]
+    expect(standing(other, { shownAt: 'practice' })).toMatchObject({ is: 'signer-unknown', why: 'other-issuer' })
+    expect(standing(other)).toMatchObject({ is: 'forged', why: 'other-issuer' })
+  })
   test('never counts at a real centre, good or not', () => {
     for (const findings of [[held], [failed('issuer', 'other-issuer')], [failed('not-revoked', 'revoked')]]) {
       expect(standing(findings, { madeFor: 'practice' })).toEqual({ is: 'practice' })

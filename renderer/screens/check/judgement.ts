@@ -58,6 +58,7 @@ export function nextStepOf({ standing, origin }: CheckedCertificate): NextStep {
     case 'unreadable':
       return unreadable[standing.why] ?? 'scanAgain'
     case 'signer-unknown':
+      if (standing.why === 'other-issuer') return 'otherRoot'
       if (origin !== 'foreign') return 'enrol'
       return standing.why === 'no-kid' ? 'namesNobody' : 'bringInSigners'
     case 'practice':
