@@ -2,7 +2,7 @@
  * One of a few, each large enough to press. One rule: digits and arrow keys choose, wherever the focus stands.
  */
 import './choice-cards.css'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { takeFocus } from './arrival-focus.ts'
 import { KeyCap } from './key-cap.tsx'
@@ -35,7 +35,7 @@ export function ChoiceCards<V extends string>(props: ChoiceCardsProps<V>) {
   const { labelShown = true, error = null, focusFirst = false } = props
   const id = useId()
   const group = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusFirst) takeFocus(group.current?.querySelector<HTMLElement>('[tabindex="0"]'))
   }, [focusFirst])
   const place = choices.findIndex((choice) => choice.value === value)

@@ -1,5 +1,5 @@
 /** How the focus comes to a field: by `Alt` and its letter, by a problem, or because its screen appeared. */
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { isSent } from './arrival-focus.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -10,7 +10,7 @@ export function useFieldKey(letter: string | undefined, label: string, id: strin
 
 /** The first field of a screen or step takes the focus as it appears: the next key belongs there. */
 export function useFirstFocus(id: string, first: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first) focusField(id)
   }, [id, first])
 }

@@ -2,7 +2,7 @@
  * The person at the desk beside a record that may be theirs. One rule: one pair at a time, and what is known of both is
  * in view when it is decided.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { PersonId } from '#contract/fields'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
@@ -83,7 +83,7 @@ function PairActs({ alike, otherId, forInCharge, onDifferent }: PairActsProps) {
   const { say } = useText()
   const handOver = useHandOver()
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => takeFocus(primary.current), [])
+  useLayoutEffect(() => takeFocus(primary.current), [])
   return (
     <>
       {forInCharge && (

@@ -1,6 +1,6 @@
 /** The dose is recorded; the person leaves with their certificate. One rule: what is done is said with its time. */
 import './certificate-step.css'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { CertificateLanguage } from '#contract/certificate-look'
 import { Instant } from '#contract/fields'
 import type { CertificateView } from '#contract/views'
@@ -30,7 +30,7 @@ export function CertificateStep({ person, onNext, onChanged }: StepProps) {
   const outdated = why !== null
   const out = certificate !== null && !outdated && certificate.copies > 0
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => takeFocus(primary.current), [out, revoking])
+  useLayoutEffect(() => takeFocus(primary.current), [out, revoking])
   // On the button stands Enter; F7 is the certificate's key everywhere.
   useKeys({ F7: { does: say('desk.certificate.print'), run: () => void (busy || print()) } }, { enabled: !revoking })
   if (revoking && certificate !== null) {

@@ -1,5 +1,5 @@
 /** Not due: a calm stop. One rule: it says from when, and what to do now is to call the next person. */
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
@@ -16,7 +16,7 @@ export function CheckStep({ person: { due, screening }, onNext, onGiven, onAskAg
   const text = useText()
   const { say, sayDate } = text
   const next = useRef<HTMLButtonElement>(null)
-  useEffect(() => takeFocus(next.current), [])
+  useLayoutEffect(() => takeFocus(next.current), [])
   if (due === null) return null
   return (
     <section className="desk-step" aria-labelledby="check-title">

@@ -1,6 +1,6 @@
 /** What the officer sees to differ: by digits, and in a few words. One rule: it is recorded and never sends anybody away. */
 import './differences.css'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { SeenDifference } from '#contract/identity'
 import { useText } from '../../text/use-text.ts'
 import { takeFocus } from '../../ui/arrival-focus.ts'
@@ -64,7 +64,7 @@ interface TogglesProps {
 function Toggles({ chosen, onToggle }: TogglesProps) {
   const { say } = useText()
   const first = useRef<HTMLInputElement>(null)
-  useEffect(() => takeFocus(first.current), [])
+  useLayoutEffect(() => takeFocus(first.current), [])
   useKeys(
     Object.fromEntries(
       SeenDifference.options.map((one, place) => [

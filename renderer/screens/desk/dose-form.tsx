@@ -1,5 +1,5 @@
 /** Who gave it, out of which vial, under whose PIN or in whose round; and the approval where one is needed. */
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { StaffView, VialView } from '#contract/views'
 import { leftIn } from '#domain/stock/clock'
 import { useText } from '../../text/use-text.ts'
@@ -62,7 +62,7 @@ export function DoseForm(props: DoseFormProps) {
   const primary = useRef<HTMLButtonElement>(null)
   // Where no PIN is typed and nothing is missing, Enter is all that is left.
   const enterOnly = seal === 'later' && missing === undefined && !needsApproval && !earlier.on
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (enterOnly) takeFocus(primary.current)
   }, [enterOnly])
   const asides = (

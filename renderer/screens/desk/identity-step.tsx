@@ -3,7 +3,7 @@
  * a number that fits proves nothing by itself.
  */
 import './identity.css'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { useAsk } from '../../client/use-ask.ts'
 import { usePack } from '../../client/use-pack.ts'
 import { acceptedDocuments } from '#domain/schedule/documents'
@@ -56,7 +56,7 @@ function VerifyForm({ onAskOnline, ...props }: VerifyFormProps) {
   const kinds = useId()
   const primary = useRef<HTMLButtonElement>(null)
   const first = kind === 'child-card' ? guardian.form.field('name').id : null
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The field went with the number in it; what comes next is the guardian, or to compare and to confirm.
     if (number.checked === null || document.activeElement !== document.body) return
     if (first === null) takeFocus(primary.current)

@@ -2,7 +2,7 @@
  * The doses of a certificate, for the person in hand. One rule: they are added only after the two sides were seen next
  * to each other.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { CertificateReading } from '#contract/identity-views'
 import type { ReasonCode } from '#contract/reasons'
 import type { RefusalOf } from '../../client/ask.ts'
@@ -51,7 +51,7 @@ export function NoteHistory({ person, session, reading, onDone, onOpen }: NoteHi
   const stopped = against.length > 0 && !inCharge
   const taken = against.length > 0 && inCharge
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!taken) takeFocus(primary.current)
   }, [taken, stopped])
 

@@ -3,7 +3,7 @@
  * of it is right, the letter of a line when that line is not.
  */
 import './read-back.css'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { DoseView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
 import { takeFocus } from '../../ui/arrival-focus.ts'
@@ -29,7 +29,7 @@ export function ReadBackStep({ person, session, dose, onCorrect, onChanged }: Re
   const { line, mobile } = person
   const { confirm, printSlip, busy, refused } = useReadBack({ person, dose, onChanged })
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => takeFocus(primary.current), [])
+  useLayoutEffect(() => takeFocus(primary.current), [])
   const common = { onWrong: onCorrect }
   return (
     <section className="desk-step" aria-labelledby="read-back-title">

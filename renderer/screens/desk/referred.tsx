@@ -1,5 +1,5 @@
 /** The photo ID did not agree. One rule: nobody is sent away by a machine; the in-charge looks. */
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { takeFocus } from '../../ui/arrival-focus.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
@@ -9,7 +9,7 @@ import type { StepProps } from './step-props.ts'
 export function Referred({ person: { verification }, onNext, onAgain }: StepProps & { readonly onAgain: () => void }) {
   const { say, sayTime } = useText()
   const next = useRef<HTMLButtonElement>(null)
-  useEffect(() => takeFocus(next.current), [])
+  useLayoutEffect(() => takeFocus(next.current), [])
   if (verification === null) return null
   const { document: kind, masked, byName, at } = verification
   return (

@@ -2,7 +2,7 @@
  * What was scanned, beside the person and their record. One rule: a signature proves the record and never who stands
  * there; that is for the one who looks.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { takeFocus } from '../../ui/arrival-focus.ts'
@@ -90,7 +90,7 @@ function Acts({ verify, photo, onDiffers, onInstead }: ActsProps) {
   const noWords = why === null
   const reasons = against.length
   // The words of the in-charge are asked for first where something speaks against it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (noWords) takeFocus(primary.current)
   }, [noWords, reasons])
   const gone = refused?.code === 'scan-gone'

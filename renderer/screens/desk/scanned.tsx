@@ -2,7 +2,7 @@
  * Somebody was scanned who is not in hand. One rule: those in the register who may be this person stand beside them
  * before anybody new is registered.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Match, ProvenReading } from '#contract/identity-views'
 import type { SessionView } from '#contract/views'
 import { useText } from '../../text/use-text.ts'
@@ -74,7 +74,7 @@ interface ActsProps {
 function NobodyAlike({ reading, busy, onRegister, onPutAway }: ActsProps & Pick<ScannedProps, 'reading'>) {
   const { say } = useText()
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => takeFocus(primary.current), [])
+  useLayoutEffect(() => takeFocus(primary.current), [])
   return (
     <>
       <div>

@@ -3,7 +3,7 @@
  * an ordinary day it is one look and one Enter.
  */
 import './screening.css'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Claim, Condition } from '#contract/policy-words'
 import type { ScreeningView } from '#contract/policy-views'
 import { PROOF_FOR } from '#domain/schedule/category'
@@ -26,7 +26,7 @@ export function ScreeningStep({ person, session, onChanged, onGiven }: StepProps
   const pack = usePack()
   const screening = useScreening({ person, session, pack, onNoted: onChanged })
   const primary = useRef<HTMLButtonElement>(null)
-  useEffect(() => takeFocus(primary.current), [])
+  useLayoutEffect(() => takeFocus(primary.current), [])
   if (person.screening === null) return null
   const { ask } = person.screening
   const [booked] = proposedFor(person).claims

@@ -1,5 +1,5 @@
 /** The staff by name, large; arrows walk, digits and Enter choose. */
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { StaffId } from '#contract/fields'
 import type { StaffView } from '#contract/views'
 import { useAsk } from '../../client/use-ask.ts'
@@ -28,7 +28,7 @@ export function StaffList({ staff, chosen, onChoose }: StaffListProps) {
     .slice(0, 9)
     .map(({ id, name }, index) => [String(index + 1), { does: name, run: () => onChoose(id) }] as const)
   useKeys({ ArrowDown: () => go(at + 1), ArrowUp: () => go(at - 1), ...Object.fromEntries(digits) })
-  useEffect(() => {
+  useLayoutEffect(() => {
     lines.current?.querySelector('button')?.focus()
   }, [])
   return (
