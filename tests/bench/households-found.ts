@@ -54,7 +54,10 @@ export const doublesIn = (registered: readonly Registered[]): number =>
 export function find(registered: readonly Registered[]): Found {
   const bands = { same: { right: 0, wrong: 0 }, look: { right: 0, wrong: 0 }, other: { right: 0, wrong: 0 } }
   const bandOf = new Map<Registered, MatchScore['band']>()
-  const keys = { kept: ({ about }: Registered) => blockKeys(about), asked: ({ about }: Registered) => probeKeys(about) }
+  const keys = {
+    kept: ({ about }: Registered) => blockKeys(about).map(({ key }) => key),
+    asked: ({ about }: Registered) => probeKeys(about),
+  }
   forPairs(registered, keys, (earlier, later) => {
     const { band } = compareMatchables(earlier.about, later.about)
     const isRight = earlier.human === later.human

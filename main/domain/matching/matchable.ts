@@ -14,9 +14,13 @@ export interface Matchable {
 }
 
 export interface Prepared extends Matchable {
-  /** The name, and the one in an own script where it says something else. */
+  /** As `writtenNames`. */
   readonly names: readonly (readonly NameWord[])[]
 }
+
+/** The name, and the one in an own script where it says something else. */
+export const writtenNames = ({ name, nativeName }: Pick<Matchable, 'name' | 'nativeName'>): readonly string[] =>
+  nativeName === null || nativeName === name ? [name] : [name, nativeName]
 
 const prepared = new WeakMap<Matchable, Prepared>()
 
@@ -24,9 +28,7 @@ const prepared = new WeakMap<Matchable, Prepared>()
 export function prepare(person: Matchable): Prepared {
   const known = prepared.get(person)
   if (known !== undefined) return known
-  const { name, nativeName } = person
-  const written = nativeName === null || nativeName === name ? [name] : [name, nativeName]
-  const fresh: Prepared = { ...person, names: written.map(wordsOf) }
+  const fresh: Prepared = { ...person, names: writtenNames(person).map(wordsOf) }
   prepared.set(person, fresh)
   return fresh
 }

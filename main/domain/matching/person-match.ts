@@ -2,13 +2,16 @@
  * Whether two records may be one person's. One rule: it only ever asks; a person answers, and the answer can be undone.
  */
 import type { DocumentKind } from '#contract/fields'
-import { bornIn, compareGenders, isNewYear, swapped } from './compare-births.ts'
+import { birthLevel } from './birth-level.ts'
+import { compareGenders } from './compare-births.ts'
 import type { Band } from './compare-names.ts'
+import { hintBeside } from './match-hints.ts'
 import { keysOf, widerKeysOf } from './match-keys.ts'
 import { type Matchable, type Prepared, prepare } from './matchable.ts'
 import { GENDER, type BirthLevel, type DocumentLevel, type Known, LOOK, NAME, SAME, WEIGHTS } from './match-weights.ts'
 import { nameEvidence, type NameEvidence, type NameLevel } from './name-level.ts'
 
+export { isOther } from './match-hints.ts'
 export type { Matchable } from './matchable.ts'
 
 export type Veto = 'twins' | 'two-documents'
@@ -29,8 +32,9 @@ export interface MatchScore {
   readonly vetoes: readonly Veto[]
 }
 
-/** The keys kept beside somebody, to be found by. */
-export const blockKeys = (person: Matchable): readonly string[] => keysOf(prepare(person))
+/** The keys kept beside somebody, to be found by, each with what tells most of those who share it apart. */
+export const blockKeys = (person: Matchable): readonly { readonly key: string; readonly hint: string }[] =>
+  keysOf(prepare(person)).map((key) => ({ key, hint: hintBeside(key, person) }))
 
 /** The keys to look up for a newcomer; wider than those kept, so that it is one side that pays. */
 export const probeKeys = (person: Matchable): readonly string[] => widerKeysOf(prepare(person))
@@ -41,7 +45,7 @@ export function compareMatchables(a: Matchable, b: Matchable): MatchScore {
   const name = nameEvidence(ours.names, theirs.names)
   const features = {
     name: name.level,
-    birth: birthLevel(ours, theirs),
+    birth: birthLevel(a.birth, b.birth),
     gender: compareGenders(a.gender, b.gender),
     mobile: a.mobile === null || b.mobile === null ? 'unknown' : a.mobile === b.mobile ? 'same' : 'differs',
     document: documentLevel(ours, theirs),
@@ -78,21 +82,6 @@ function vetoesOf(
 ): Veto[] {
   const areTwins = birth === 'day' && (name === 'unlike' || name === 'doubtful') && (mobile === 'same' || shared > 0)
   return [...(areTwins ? (['twins'] as const) : []), ...(numbersOf(a, b).differ ? (['two-documents'] as const) : [])]
-}
-
-/** 1 January is taken for a year. */
-function birthLevel({ birth: a }: Prepared, { birth: b }: Prepared): BirthLevel {
-  const apart = Math.abs(bornIn(a) - bornIn(b))
-  if (a.kind === 'day' && b.kind === 'day' && !isNewYear(a.day) && !isNewYear(b.day))
-    return dayLevel(a.day, b.day, apart)
-  return apart === 0 ? 'year' : apart === 1 ? 'year-near' : apart === 2 ? 'year-two' : 'other'
-}
-
-function dayLevel(a: string, b: string, apart: number): BirthLevel {
-  if (a === b) return 'day'
-  if (swapped(a) === b) return 'swapped'
-  if (apart > 0) return a.slice(5) === b.slice(5) ? 'same-date' : 'other'
-  return a.slice(5, 7) === b.slice(5, 7) || a.slice(8) === b.slice(8) ? 'day-near' : 'other-day'
 }
 
 /** Papers of which a person has one with one number for years, so that another number is another person. */

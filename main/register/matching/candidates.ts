@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Band, Match } from '#contract/identity-views'
 import { DocumentKind, type Hash, PersonId } from '#contract/fields'
 import type { DocumentToken } from '#domain/events/identity'
-import { compareMatchables, type Matchable, type MatchScore, probeKeys } from '#domain/matching/person-match'
+import { compareMatchables, isOther, type Matchable, type MatchScore, probeKeys } from '#domain/matching/person-match'
 import type { Context } from '../context.ts'
 import type { ReadDb } from '../store/sql.ts'
 import { PersonRow, personColumns } from '../views/person-row.ts'
@@ -116,17 +116,26 @@ function mayBeAlike(about: Matchable, db: ReadDb): PersonRow[] {
   const bare = { ...about, documents: [] }
   const keys = probeKeys(bare)
   const ofPapers = probeKeys(about).filter((key) => !keys.includes(key))
-  const likeThem = likelyRows(keys, db).filter((row) => likeness(compareMatchables(bare, matchableOf(row, []))))
-  return [...likelyRows(ofPapers, db), ...likeThem]
+  const likeThem = rowsUnder(keys, bare, db).filter((row) => likeness(compareMatchables(bare, matchableOf(row, []))))
+  return [...rowsUnder(ofPapers, about, db), ...likeThem]
 }
 
-const likelyRows = (keys: readonly string[], db: ReadDb): PersonRow[] =>
-  db.rows(
-    `select ${personColumns} from person p where p.id in (
-       select person from match_key where key in (select value from json_each(:keys)))`,
-    PersonRow,
+const KeyRow = z.object({ key: z.string(), person: z.int(), hint: z.string() })
+
+/** A record is read only where what stands beside the key does not say already that it is another's. */
+function rowsUnder(keys: readonly string[], about: Matchable, db: ReadDb): PersonRow[] {
+  const found = db.rows(
+    'select key, person, hint from match_key where key in (select value from json_each(:keys))',
+    KeyRow,
     { keys: JSON.stringify(keys) },
   )
+  const likely = new Set(found.filter(({ key, hint }) => !isOther(about, key, hint)).map(({ person }) => person))
+  return db.rows(
+    `select ${personColumns} from person p where p.id in (select value from json_each(:people))`,
+    PersonRow,
+    { people: JSON.stringify([...likely]) },
+  )
+}
 
 const ShownRow = z.object({ person_id: PersonId, document: DocumentKind, last_four: z.string() })
 

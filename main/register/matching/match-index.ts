@@ -26,18 +26,27 @@ export function indexMatchKeys(db: WriteDb, person: PersonId, documents: readonl
   const row = numberedRow(db, person)
   // A verification may travel ahead of the registration it speaks of.
   if (row === undefined) return
-  for (const key of blockKeys(matchableOf(row, documents))) {
-    db.run('insert into match_key (key, person) values (:key, :person) on conflict do nothing', {
+  for (const { key, hint } of blockKeys(matchableOf(row, documents))) {
+    db.run('insert into match_key (key, person, hint) values (:key, :person, :hint) on conflict do nothing', {
       key,
       person: row.id,
+      hint,
     })
   }
 }
 
-/** The keys of somebody who was corrected: those of the wrong name lead to nobody. */
-export function reindexMatchKeys(db: WriteDb, person: PersonId, documents: readonly ShownDocument[]): void {
-  db.run('delete from match_key where person = (select id from person where person_id = :person)', { person })
-  indexMatchKeys(db, person, documents)
+/** The keys of somebody who was corrected: those of what was wrong, `was`, lead to nobody. */
+export function reindexMatchKeys(db: WriteDb, was: PersonRow, documents: readonly ShownDocument[]): void {
+  // By key, for those of one person lie scattered among the keys of all.
+  db.run(
+    `delete from match_key where key in (select value from json_each(:keys))
+       and person = (select id from person where person_id = :person)`,
+    {
+      keys: JSON.stringify(blockKeys(matchableOf(was, documents)).map(({ key }) => key)),
+      person: was.person_id,
+    },
+  )
+  indexMatchKeys(db, was.person_id, documents)
 }
 
 const numberedRow = (db: ReadDb, person: PersonId): z.output<typeof Numbered> | undefined =>

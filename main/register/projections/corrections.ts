@@ -26,7 +26,7 @@ export const correctionEffects = {
     const fresh = noted(db, header, { ...body, otherId: null, doseId: null, changes })
     if (fresh === 0) return
     for (const change of body.changes) changePerson(db, body.personId, change)
-    findUnderNewName(db, body.personId)
+    findUnderNewName(db, was)
     if (changesPaperOf(body.changes)) outdate(db, certificatesOf(db, body.personId))
   },
   'dose-corrected.1': (db, { header, body }) => {
@@ -128,7 +128,8 @@ function changePerson(db: WriteDb, person: PersonId, change: PersonChange): void
 const columns = { name: 'name', nativeName: 'native_name', gender: 'gender' } as const
 
 /** By what is typed and by what is compared: the new words instead of the old ones. */
-function findUnderNewName(db: WriteDb, personId: PersonId): void {
+function findUnderNewName(db: WriteDb, was: PersonRow): void {
+  const personId = was.person_id
   const now = personRow(db, personId)
   if (now === undefined) return
   const id = db.value('select id from person where person_id = :personId', z.int(), { personId })
@@ -137,7 +138,7 @@ function findUnderNewName(db: WriteDb, personId: PersonId): void {
     id,
     words: indexedWords(now.name, now.native_name).join(' '),
   })
-  reindexMatchKeys(db, personId, documentsOf(db, [now]).get(personId) ?? [])
+  reindexMatchKeys(db, was, documentsOf(db, [now]).get(personId) ?? [])
 }
 
 const DoseRow = z.object({

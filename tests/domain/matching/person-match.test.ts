@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Birth, LocalDate, Mobile } from '#contract/fields'
-import { blockKeys, compareMatchables, type Matchable, probeKeys } from '#domain/matching/person-match'
+import { blockKeys, compareMatchables, isOther, type Matchable, probeKeys } from '#domain/matching/person-match'
 import { registrations } from '../../bench/households-damage.ts'
 import { doublesIn, find } from '../../bench/households-found.ts'
 
@@ -116,9 +116,41 @@ test('whoever is the same is also found by a key', () => {
     fc.property(again(sunita), again(sunita), (kept, asked) => {
       if (compareMatchables(kept, asked).band !== 'same') return
       same += 1
-      const keys = new Set(blockKeys(kept))
+      const keys = new Set(blockKeys(kept).map(({ key }) => key))
       expect(probeKeys(asked).some((key) => keys.has(key))).toBe(true)
     }),
   )
   expect(same).toBeGreaterThan(20)
+})
+
+test('what stands beside a key never passes over somebody whom the comparison would show', () => {
+  const bare = (person: Matchable): Matchable => ({ ...person, documents: [] })
+  const anybody = fc.oneof(again(sunita), matchable, again(like({ birth: { kind: 'year', year: 1975 }, mobile: null })))
+  let shown = 0
+  fc.assert(
+    fc.property(anybody, anybody, (kept, asked) => {
+      const asks = new Set(probeKeys(bare(asked)))
+      const met = blockKeys(bare(kept)).filter(({ key }) => asks.has(key))
+      if (met.length === 0 || compareMatchables(bare(kept), bare(asked)).band === 'other') return
+      shown += 1
+      expect(met.some(({ key, hint }) => !isOther(bare(asked), key, hint))).toBe(true)
+    }),
+    { numRuns: 3000 },
+  )
+  expect(shown).toBeGreaterThan(300)
+})
+
+test('of those who share a word of the name and the year, one in four has to be read', () => {
+  const everybody = registrations(1500, 43, 'fresh').map(({ about }) => ({ about, keys: blockKeys(about) }))
+  let [met, read] = [0, 0]
+  for (const { about: asked } of everybody.slice(0, 200)) {
+    const asks = new Set(probeKeys(asked).filter((key) => /^[np]/.test(key)))
+    const under = everybody.flatMap(({ about, keys }) =>
+      about === asked ? [] : keys.filter(({ key }) => asks.has(key)),
+    )
+    met += under.length
+    read += under.filter(({ key, hint }) => !isOther(asked, key, hint)).length
+  }
+  expect(met).toBeGreaterThan(400)
+  expect(read).toBeLessThan(met / 4)
 })
