@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { InputOf } from '#contract/calls'
 import { projectionDigests, rebuildProjections } from '../../main/register/projections/rebuild.ts'
 import {
@@ -60,6 +61,12 @@ test('a corrected name is what screens show and search finds, and the wrong one 
   expect(await find('9123456789')).toEqual([personId])
   expect(await find('sunita')).toEqual([])
   expect(await find('9876543210')).toEqual([])
+  const hints = day.site.register.context.db.rows(
+    `select distinct hint from match_key where key like 'n%' and person = (select id from person where person_id = :personId)`,
+    z.object({ hint: z.string() }),
+    { personId },
+  )
+  expect(hints).toEqual([{ hint: 'Vaishali Jadhav' }])
 })
 
 test('whoever comes after is compared with the corrected name', async () => {

@@ -7,7 +7,8 @@ import { PersonId } from '#contract/fields'
 import type { PersonLine } from '#contract/views'
 import { asciiDigits } from '#domain/people/digits'
 import type { Context } from '../context.ts'
-import { lineColumns, readLines } from '../views/lines.ts'
+import { lineColumns, readLines, sessionOfToday } from '../views/lines.ts'
+import { attending } from './attending.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { queryWords } from './words.ts'
 
@@ -21,45 +22,58 @@ export function searchPeople(context: Context, text: string, limit: number): Per
   if (/^\d+$/.test(digits)) return digits.length < 4 ? [] : byDigits(context, digits, limit)
   const words = queryWords(text)
   if (words.length === 0) return []
-  const exact = byMatch(context, words.map(startsWith).join(' AND '), limit)
-  if (exact.length >= limit || !words.some((word) => word.plain.length >= SHORTEST_TO_CORRECT)) return exact
-  const corrected = byMatch(context, correctedMatch(context, words), limit)
-  const seen = new Set(exact.map((line) => line.id))
-  return [...exact, ...corrected.filter((line) => !seen.has(line.id))].slice(0, limit)
+  const exact = matching(context, words.map(startsWith).join(' AND '), limit)
+  const mayCorrect = exact.length < limit && words.some((word) => word.plain.length >= SHORTEST_TO_CORRECT)
+  const corrected = mayCorrect ? matching(context, correctedMatch(context, words), limit) : []
+  return shown(context, exact, corrected.filter((id) => !exact.includes(id)).slice(0, limit - exact.length))
 }
 
 type Word = ReturnType<typeof queryWords>[number]
 
-/** Words are letters, marks and digits only, so quoting is all the escaping there is (SQLite FTS5, 3.1). */
-const startsWith = ({ plain, folded }: Word): string =>
-  plain === folded ? `"${plain}"*` : `("${plain}"* OR "${folded}"*)`
+/**
+ * A word that another follows is written out, or cut short as it is written, so that only the last one is sought by the
+ * beginning of its sound as well. Words are letters, marks and digits only: quoting is all the escaping there is (SQLite
+ * FTS5, 3.1).
+ */
+const startsWith = ({ plain, folded }: Word, at: number, words: readonly Word[]): string =>
+  plain === folded ? `"${plain}"*` : `("${plain}"* OR "${folded}"${at === words.length - 1 ? '*' : ''})`
 
 function correctedMatch(context: Context, words: readonly Word[]): string {
   const vocabulary = vocabularyOf(context.db)
   return words
-    .map((word) => {
+    .map((word, at) => {
       const near = word.folded.length < SHORTEST_TO_CORRECT ? [] : vocabulary.near(word.folded, SPELLINGS)
-      return near.length === 0 ? startsWith(word) : `(${near.map((one) => `"${one}"`).join(' OR ')})`
+      return near.length === 0 ? startsWith(word, at, words) : `(${near.map((one) => `"${one}"`).join(' OR ')})`
     })
     .join(' AND ')
 }
 
 /**
- * Those of the session first; within that by name. Never ranked by bm25, which reads every hit; and what a line shows
- * is looked up only for the few that are shown.
+ * The numbers of those who match: those of the session first, then the newest. Never ranked by bm25, which reads every
+ * hit.
  */
-const byMatch = (context: Context, match: string, limit: number): PersonLine[] =>
+function matching(context: Context, match: string, limit: number): number[] {
+  const hits = context.db
+    .rows(`select rowid as id from person_name where words match :match order by rowid desc limit ${HITS}`, HitRow, {
+      match,
+    })
+    .map(({ id }) => id)
+  const session = sessionOfToday(context)
+  const here = session === null ? NOBODY : attending(context.db, session)
+  return [...hits.filter((id) => here.has(id)), ...hits.filter((id) => !here.has(id))].slice(0, limit)
+}
+
+/** Those found by what was typed, then those by what may have been meant; within each those of the session, then by name. */
+const shown = (context: Context, exact: readonly number[], corrected: readonly number[]): PersonLine[] =>
   readLines(
     context,
-    `with hit as (select rowid as id from person_name where words match :match order by rowid desc limit ${HITS}),
-       first as (
-         select f.id, a.place is null as elsewhere, f.name from hit join person f on f.id = hit.id
-         left join attendance a on a.session_id = :session and a.person_id = f.person_id
-         order by elsewhere, f.name, f.id limit :limit)
-     select ${lineColumns} from first join person p on p.id = first.id
-     order by first.elsewhere, p.name, p.id`,
-    { match, limit },
+    `select ${lineColumns} from person p where p.id in (select value from json_each(:found))
+     order by p.id in (select value from json_each(:corrected)), step is null, p.name, p.id`,
+    { found: JSON.stringify([...exact, ...corrected]), corrected: JSON.stringify(corrected) },
   )
+
+const HitRow = z.object({ id: z.int() })
+const NOBODY: ReadonlySet<number> = new Set()
 
 const IdRow = z.object({ person_id: PersonId })
 

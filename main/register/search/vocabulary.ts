@@ -17,7 +17,8 @@ const MOST_EDITS_LONG = 2
 const LONG = 6
 
 interface Held {
-  readonly byFirst: Map<string, Map<string, number>>
+  /** By first letter and length, for no other word is near. */
+  readonly alike: Map<string, Map<string, number>>
   upTo: number
 }
 const held = new WeakMap<ReadDb, Held>()
@@ -29,7 +30,7 @@ export function vocabularyOf(db: ReadDb): Vocabulary {
 }
 
 function load(db: ReadDb): Held {
-  const words: Held = { byFirst: new Map(), upTo: lastPerson(db) }
+  const words: Held = { alike: new Map(), upTo: lastPerson(db) }
   for (const row of db.each('select term, doc from person_word')) {
     const { term, doc } = row as { term: string; doc: number }
     add(words, term, doc)
@@ -50,20 +51,24 @@ function catchUp(words: Held, db: ReadDb): void {
   words.upTo = last
 }
 
-function add({ byFirst }: Held, word: string, times: number): void {
-  const first = word.slice(0, 1)
-  const bucket = byFirst.get(first) ?? new Map<string, number>()
-  byFirst.set(first, bucket)
+const shapeOf = (word: string, longer = 0): string => `${word.slice(0, 1)}${word.length + longer}`
+
+function add({ alike }: Held, word: string, times: number): void {
+  const shape = shapeOf(word)
+  const bucket = alike.get(shape) ?? new Map<string, number>()
+  alike.set(shape, bucket)
   bucket.set(word, (bucket.get(word) ?? 0) + times)
 }
 
 /** A wrong first letter is rare, and looking past it would cost twenty times as much. */
-function nearIn({ byFirst }: Held, word: string, most: number): string[] {
+function nearIn({ alike }: Held, word: string, most: number): string[] {
   const reach = word.length < LONG ? MOST_EDITS_SHORT : MOST_EDITS_LONG
   const found: { word: string; edits: number; times: number }[] = []
-  for (const [known, times] of byFirst.get(word.slice(0, 1)) ?? []) {
-    const edits = editsBetween(word, known, reach)
-    if (edits <= reach) found.push({ word: known, edits, times })
+  for (let longer = -reach; longer <= reach; longer += 1) {
+    for (const [known, times] of alike.get(shapeOf(word, longer)) ?? []) {
+      const edits = editsBetween(word, known, reach)
+      if (edits <= reach) found.push({ word: known, edits, times })
+    }
   }
   return found
     .toSorted((a, b) => a.edits - b.edits || b.times - a.times)
