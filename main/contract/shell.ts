@@ -9,7 +9,10 @@ import { printShellCalls } from './printing.ts'
 
 export const Settings = z.strictObject({
   language: Language,
+  /** Null: the system asks each time. */
   printer: z.string().nullable(),
+  /** For what is printed on an 80 mm roll; null: the same printer as for all else. */
+  slipPrinter: z.string().nullable(),
   /** The paper for certificates by the printer's name; `''` where the system asks for one. A4 where none is named. */
   certificateSizes: z.record(z.string().max(200), CertificateSize),
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150)]),

@@ -13,6 +13,7 @@ export const StoredSettings = z
   .object({
     language: choice.language.catch('en'),
     printer: choice.printer.catch(null),
+    slipPrinter: choice.slipPrinter.catch(null),
     certificateSizes: choice.certificateSizes.catch({}),
     textSize: choice.textSize.catch(100),
     theme: choice.theme.catch('light'),
@@ -24,6 +25,7 @@ export const StoredSettings = z
   .catch({
     language: 'en',
     printer: null,
+    slipPrinter: null,
     certificateSizes: {},
     textSize: 100,
     theme: 'light',

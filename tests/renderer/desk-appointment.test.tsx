@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { PersonView } from '#contract/views'
 import { ravi } from '../support/people-at-work.ts'
-import { PRINT_JOB } from '../support/wire.tsx'
+import { PRINT_JOB, settings } from '../support/wire.tsx'
 import { openDesk, scan } from './desk-open.tsx'
 import type { OpenDesk } from './desk-open.tsx'
 import { aDose, booked, CODE, person, session, verifiedBy } from './desk-world.ts'
@@ -108,11 +108,13 @@ test('the letter of a line opens what puts it right, and nothing is confirmed by
 test('a slip is printed instead, and that it was a slip is noted', async () => {
   const { user, inputsOf } = await inHand(vaccinated(58), (_, usual) => ({
     ...usual,
+    'settings.get': () => done({ ...settings, printer: 'Office', slipPrinter: 'Receipts' }),
     'print.page': () => done({ jobId: PRINT_JOB }),
   }))
   await screen.findByRole('button', { name: /Everything is right/ })
   await user.keyboard('{Alt>}p{/Alt}')
   expect(await screen.findByRole('button', { name: /Print the certificate/ })).toBeVisible()
+  expect(inputsOf('print.page')).toMatchObject([{ printer: 'Receipts' }])
   expect(inputsOf('doses.readBack')).toEqual([expect.objectContaining({ how: 'slip' })])
 })
 

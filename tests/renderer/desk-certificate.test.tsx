@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { PersonView } from '#contract/views'
 import { ravi } from '../support/people-at-work.ts'
-import { PRINT_JOB } from '../support/wire.tsx'
+import { PRINT_JOB, settings } from '../support/wire.tsx'
 import { openDesk } from './desk-open.tsx'
 import type { OpenDesk } from './desk-open.tsx'
 import { CERTIFICATE_ID, aCertificate, aDose, person, tooEarly, verifiedBy } from './desk-world.ts'
@@ -41,21 +41,23 @@ test('Enter issues and prints, Enter calls the next person and the search box ha
 
 test('the certificate goes to the printer of the settings', async () => {
   const { user, inputsOf } = await inHand(vaccinated(52), () => ({
-    'settings.get': () =>
-      done({
-        language: 'en',
-        printer: 'Office',
-        certificateSizes: {},
-        textSize: 100,
-        theme: 'light',
-        lockAfter: 3,
-        sound: 'on',
-      }),
+    'settings.get': () => done({ ...settings, printer: 'Office' }),
   }))
   expect(screen.getByText('Printer: Office')).toBeVisible()
   await user.keyboard('{F7}')
   await screen.findByText(/Sent to the printer/)
   expect(inputsOf('print.page')).toMatchObject([{ printer: 'Office' }])
+})
+
+test('on a roll it goes to the printer of slips', async () => {
+  const { user, inputsOf } = await inHand(vaccinated(64), () => ({
+    'settings.get': () =>
+      done({ ...settings, printer: 'Office', slipPrinter: 'Receipts', certificateSizes: { Office: 'slip' } }),
+  }))
+  expect(screen.getByText('Printer: Receipts')).toBeVisible()
+  await user.keyboard('{F7}')
+  await screen.findByText(/Sent to the printer/)
+  expect(inputsOf('print.page')).toMatchObject([{ printer: 'Receipts', page: { size: 'slip' } }])
 })
 
 test('one person’s certificate is printed in their own language, found by key and by its own name', async () => {

@@ -99,6 +99,7 @@ test('the page speaks Hindi throughout', async () => {
       done({
         language: 'hi',
         printer: null,
+        slipPrinter: null,
         certificateSizes: {},
         textSize: 100,
         theme: 'light',

@@ -112,6 +112,7 @@ test.each([
   const settings = {
     language: 'en',
     printer: null,
+    slipPrinter: null,
     certificateSizes: {},
     textSize: 100,
     theme: 'light',

@@ -27,7 +27,16 @@ export async function printAll(pages: readonly unknown[], answers: Answers, lang
   const all: Answers = {
     'papers.letterhead': () => done(letterhead),
     'settings.get': () =>
-      done({ language, printer: null, certificateSizes: {}, textSize: 100, theme: 'light', lockAfter: 3, sound: 'on' }),
+      done({
+        language,
+        printer: null,
+        slipPrinter: null,
+        certificateSizes: {},
+        textSize: 100,
+        theme: 'light',
+        lockAfter: 3,
+        sound: 'on',
+      }),
     ...answers,
   }
   const call = async (name: keyof Answers, input: never): Promise<unknown> => {

@@ -5,7 +5,8 @@ import { done } from '#contract/answer'
 import type { OutputOf } from '#contract/calls'
 import { CertificateLanguageChoice } from '../../renderer/screens/settings/certificate-language.tsx'
 import { PaperChoice } from '../../renderer/screens/settings/paper-choice.tsx'
-import { openPage } from '../support/wire.tsx'
+import { SlipPrinterChoice } from '../../renderer/screens/settings/printer-choice.tsx'
+import { openPage, settings } from '../support/wire.tsx'
 
 type Languages = OutputOf<'certificates.language'>
 
@@ -44,18 +45,34 @@ test('back to the state’s is a choice too', async () => {
 
 test('paper is chosen for the printer that is chosen; other printers keep theirs', async () => {
   const { user, inputsOf } = openPage(<PaperChoice />, {
-    'settings.get': () =>
-      done({
-        language: 'en',
-        printer: 'Receipts',
-        certificateSizes: { Office: 'a5' },
-        textSize: 100,
-        theme: 'light',
-        lockAfter: 3,
-        sound: 'on',
-      }),
+    'settings.get': () => done({ ...settings, printer: 'Receipts', certificateSizes: { Office: 'a5' } }),
   })
   expect(await screen.findByRole('radio', { name: 'A4 sheets' })).toBeChecked()
   await user.click(screen.getByRole('radio', { name: '80 mm roll' }))
   expect(inputsOf('settings.set')).toEqual([{ certificateSizes: { Office: 'a5', Receipts: 'slip' } }])
+})
+
+const printer = (name: string) => ({ name, label: name, isDefault: false })
+
+test('slips have a printer of their own where there are two', async () => {
+  const { user, inputsOf } = openPage(<SlipPrinterChoice />, {
+    'printers.list': () => done(['Office', 'Receipts'].map(printer)),
+    'settings.get': () => done({ ...settings, printer: 'Office' }),
+  })
+  expect(await screen.findByRole('radio', { name: 'The same printer' })).toBeChecked()
+  await user.click(screen.getByRole('radio', { name: 'Receipts' }))
+  expect(inputsOf('settings.set')).toEqual([{ slipPrinter: 'Receipts' }])
+})
+
+test('with one printer nobody is asked which', async () => {
+  const { inputsOf } = openPage(
+    <>
+      <SlipPrinterChoice />
+      <PaperChoice />
+    </>,
+    { 'printers.list': () => done([printer('Office')]) },
+  )
+  await screen.findByRole('radio', { name: 'A4 sheets' })
+  expect(inputsOf('printers.list')).toHaveLength(1)
+  expect(screen.queryByRole('radio', { name: 'The same printer' })).toBeNull()
 })

@@ -13,6 +13,7 @@ const printed: Caller = { ...page, window: 'print' }
 const settings = {
   language: 'en',
   printer: null,
+  slipPrinter: null,
   certificateSizes: {},
   textSize: 100,
   theme: 'light',

@@ -6,6 +6,7 @@ import { changed, StoredSettings } from '../../main/shell/stored-settings.ts'
 const fresh = {
   language: 'en',
   printer: null,
+  slipPrinter: null,
   certificateSizes: {},
   textSize: 100,
   theme: 'light',

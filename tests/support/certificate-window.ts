@@ -72,6 +72,7 @@ const answers: Readonly<Record<string, unknown>> = {
   'settings.get': {
     language: 'en',
     printer: null,
+    slipPrinter: null,
     certificateSizes: {},
     textSize: 100,
     theme: 'light',

@@ -27,9 +27,11 @@ export interface OpenPage {
   readonly announce: (announcement: Announcement) => void
 }
 
-const settings = {
+/** A laptop as it is before anybody chose anything. */
+export const settings = {
   language: 'en',
   printer: null,
+  slipPrinter: null,
   certificateSizes: {},
   textSize: 100,
   theme: 'light',

@@ -10,7 +10,7 @@ import type { PersonId, PrintJobId } from '#contract/fields'
 import type { CertificateView } from '#contract/views'
 import { ask } from '../../client/ask.ts'
 import { useAct } from '../../client/use-act.ts'
-import { useAsk } from '../../client/use-ask.ts'
+import { useCertificatePrinter } from '../../printing/use-printer.ts'
 
 export type News =
   | { readonly kind: 'printed'; readonly at: number; readonly jobId: PrintJobId }
@@ -35,9 +35,7 @@ export function useCertificate(
   language: CertificateLanguage | null,
   onChanged: () => void,
 ): CertificateActs {
-  const settings = useAsk('settings.get', {}).value
-  const printer = settings?.printer ?? null
-  const size = settings?.certificateSizes[printer ?? ''] ?? 'a4'
+  const { printer, size } = useCertificatePrinter()
   const [news, setNews] = useState<News | null>(null)
   const [issue, toPrinter, again] = [useAct('certificates.issue'), useAct('print.page'), useAct('print.again')]
   const [toPdf, toPicture] = [useAct('print.savePdf'), useAct('print.savePicture')]

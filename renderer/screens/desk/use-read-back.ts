@@ -4,7 +4,7 @@ import type { Refused } from '#contract/answer'
 import type { CallName } from '#contract/calls'
 import type { DoseView, PersonView, ReadBackHow } from '#contract/views'
 import { useAct } from '../../client/use-act.ts'
-import { useAsk } from '../../client/use-ask.ts'
+import { usePrinter } from '../../printing/use-printer.ts'
 
 export interface ReadBackPlan {
   readonly person: PersonView
@@ -21,7 +21,7 @@ export interface ReadBackActs {
 }
 
 export function useReadBack({ person, dose, onChanged }: ReadBackPlan): ReadBackActs {
-  const printer = useAsk('settings.get', {}).value?.printer ?? null
+  const printer = usePrinter('roll')
   const note = useAct('doses.readBack')
   const toPrinter = useAct('print.page')
   const [refused, setRefused] = useState<ReadBackActs['refused']>(null)

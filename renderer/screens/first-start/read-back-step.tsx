@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { ownNames } from '../../language-switch.tsx'
 import { fieldsOf, foundingInput, stepNames } from './founding.ts'
 import type { Founding, FoundingForm, StepName } from './founding.ts'
+import { usePrinter } from '../../printing/use-printer.ts'
 import { usePrinterName } from '../settings/printer-choice.tsx'
 import { Question } from './question.tsx'
 
@@ -25,7 +26,7 @@ export interface ReadBackStepProps {
 export function ReadBackStep({ form, onChange, onFounding, onFounded }: ReadBackStepProps) {
   const text = useText()
   const { say, sayRefusal, language } = text
-  const printer = usePrinterName()
+  const printer = usePrinterName(usePrinter('sheet'))
   const [founderId] = useState(() => newId())
   const { run, busy } = useAct('setup.found')
   const signIn = useAct('staff.signIn')

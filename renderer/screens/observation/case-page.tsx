@@ -10,6 +10,7 @@ import { said } from '#domain/aefi/standing'
 import { newId } from '../../client/new-id.ts'
 import { useAct } from '../../client/use-act.ts'
 import { useAsk } from '../../client/use-ask.ts'
+import { usePrinter } from '../../printing/use-printer.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -110,7 +111,7 @@ interface PrintProps {
 
 function Print({ caseId, onOutcome }: PrintProps) {
   const { say, sayRefusal } = useText()
-  const printer = useAsk('settings.get', {}).value?.printer ?? null
+  const printer = usePrinter('sheet')
   const { run, busy } = useAct('print.page')
   const print = async (): Promise<void> => {
     const answer = await run({ page: { kind: 'aefi-form', caseId }, printer })

@@ -7,6 +7,7 @@ import { ActButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
+import { useCertificatePrinter } from '../../printing/use-printer.ts'
 import { usePrinterName } from '../settings/printer-choice.tsx'
 import { isFresh, type Which } from './run-order.ts'
 import { type Run, useCertificateRun } from './use-certificate-run.ts'
@@ -16,7 +17,7 @@ export function CertificateRun({ session }: { readonly session: SessionView }) {
   const { value: rows = [] } = useAsk('copies.ofSession', { sessionId: session.id })
   const [chosen, choose] = useState<Which | null>(null)
   const run = useCertificateRun(rows)
-  const printer = usePrinterName()
+  const printer = usePrinterName(useCertificatePrinter().printer)
   const fresh = rows.filter(isFresh).length
   const which = chosen ?? 'fresh'
   if (rows.length === 0) return <p className="soft">{say('session.run.none')}</p>

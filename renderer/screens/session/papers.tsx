@@ -10,6 +10,7 @@ import { useText } from '../../text/use-text.ts'
 import { ActButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Segments } from '../../ui/segments.tsx'
+import { usePrinter } from '../../printing/use-printer.ts'
 import { usePrinterName } from '../settings/printer-choice.tsx'
 import { CertificateRun } from './certificate-run.tsx'
 import { type PaperNews, usePapers } from './use-papers.ts'
@@ -72,7 +73,7 @@ interface ListPaperProps {
 function ListPaper({ session, centre, what }: ListPaperProps) {
   const { say } = useText()
   const { busy, news, print, savePdf, saveTable } = usePapers(session, centre, what)
-  const printer = usePrinterName()
+  const printer = usePrinterName(usePrinter('sheet'))
   return (
     <>
       <div className="row">

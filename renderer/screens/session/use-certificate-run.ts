@@ -8,7 +8,7 @@ import type { CallName, InputOf } from '#contract/calls'
 import { MOST_PAGES, type SessionCertificate } from '#contract/copies'
 import { ask } from '../../client/ask.ts'
 import { newId } from '../../client/new-id.ts'
-import { useAsk } from '../../client/use-ask.ts'
+import { useCertificatePrinter } from '../../printing/use-printer.ts'
 import { inOrder, stands, type Which } from './run-order.ts'
 
 export interface Unissued {
@@ -32,9 +32,7 @@ type Page = InputOf<'print.page'>['page']
 type Pages = [Page, ...Page[]]
 
 export function useCertificateRun(rows: readonly SessionCertificate[]): Run {
-  const settings = useAsk('settings.get', {}).value
-  const printer = settings?.printer ?? null
-  const size = settings?.certificateSizes[printer ?? ''] ?? 'a4'
+  const { printer, size } = useCertificatePrinter()
   const [issuing, setIssuing] = useState<Run['issuing']>(null)
   const [unissued, setUnissued] = useState<readonly Unissued[]>([])
   const [refused, setRefused] = useState<Run['refused']>(null)

@@ -10,7 +10,7 @@ import type { CentreView, SessionView } from '#contract/views'
 import { ask } from '../../client/ask.ts'
 import { newId } from '../../client/new-id.ts'
 import { useAct } from '../../client/use-act.ts'
-import { useAsk } from '../../client/use-ask.ts'
+import { usePrinter } from '../../printing/use-printer.ts'
 import { useText } from '../../text/use-text.ts'
 import { inPractice, lineTable, tallyTable } from './export-tables.ts'
 
@@ -29,7 +29,7 @@ export interface PaperActs {
 
 export function usePapers(session: SessionView, centre: CentreView, what: ListName): PaperActs {
   const text = useText()
-  const printer = useAsk('settings.get', {}).value?.printer ?? null
+  const printer = usePrinter('sheet')
   const [news, setNews] = useState<PaperNews | null>(null)
   const toPrinter = useAct('print.page')
   const toPdf = useAct('print.savePdf')

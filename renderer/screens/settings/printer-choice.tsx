@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 
 const ASK_EACH_TIME = ''
+const SAME = ''
 
 export interface PrinterChoiceProps {
   readonly digits?: boolean
@@ -38,18 +39,38 @@ export function PrinterChoice({ digits = false, focusFirst = false }: PrinterCho
   )
 }
 
+/** For slips; only where there are two to choose from. */
+export function SlipPrinterChoice() {
+  const { say } = useText()
+  const { value: printers = [] } = useAsk('printers.list', {})
+  const { value: settings } = useAsk('settings.get', {})
+  const { run } = useAct('settings.set')
+  if (printers.length < 2 || settings === undefined) return null
+  return (
+    <ChoiceCards
+      label={say('settings.slipPrinter')}
+      choices={[
+        { value: SAME, label: say('settings.samePrinter') },
+        ...printers.map((printer) => printerCard(printer, say('firstStart.printer.isDefault'))),
+      ]}
+      value={settings.slipPrinter ?? SAME}
+      onChoose={(name) => void run({ slipPrinter: name === SAME ? null : name })}
+      digits={false}
+      columns={3}
+    />
+  )
+}
+
 const printerCard = ({ name, label, isDefault }: OutputOf<'printers.list'>[number], defaultHint: string) => ({
   value: name,
   label: label === '' ? name : label,
   ...(isDefault && { hint: defaultHint }),
 })
 
-/** The chosen printer as people know it, or that the system asks. */
-export function usePrinterName(): string {
+/** A printer as people know it, or that the system asks. */
+export function usePrinterName(chosen: string | null): string {
   const { say } = useText()
   const { value: printers } = useAsk('printers.list', {})
-  const { value: settings } = useAsk('settings.get', {})
-  const chosen = settings?.printer ?? null
   if (chosen === null) return say('firstStart.printer.ask')
   const label = printers?.find(({ name }) => name === chosen)?.label ?? ''
   return label === '' ? chosen : label

@@ -3,6 +3,8 @@ export const settingsEn = {
   title: 'Settings',
   language: 'Language',
   printer: 'Printer for certificates',
+  slipPrinter: 'Printer for what is read back, badges and other slips',
+  samePrinter: 'The same printer',
   paper: 'Paper in this printer',
   papers: { a4: 'A4 sheets', a5: 'A5 sheets', slip: '80 mm roll' },
   certificateLanguage: 'Language of certificates, beside English',

@@ -6,6 +6,8 @@ export const settingsHi = {
   title: 'सेटिंग',
   language: 'भाषा',
   printer: 'प्रमाणपत्रों का प्रिंटर',
+  slipPrinter: 'पढ़कर जाँचने की पर्ची, बैज और दूसरी पर्चियों का प्रिंटर',
+  samePrinter: 'वही प्रिंटर',
   paper: 'इस प्रिंटर में काग़ज़',
   papers: { a4: 'A4 काग़ज़', a5: 'A5 काग़ज़', slip: '80 मिमी का रोल' },
   certificateLanguage: 'प्रमाणपत्रों की भाषा, अंग्रेज़ी के साथ',

@@ -13,7 +13,7 @@ import { PracticeDoor } from '../practice/practice-door.tsx'
 import { ChangePin } from '../staff/change-pin.tsx'
 import { CertificateLanguageChoice } from './certificate-language.tsx'
 import { PaperChoice } from './paper-choice.tsx'
-import { PrinterChoice } from './printer-choice.tsx'
+import { PrinterChoice, SlipPrinterChoice } from './printer-choice.tsx'
 import { RegisterCheck } from './register-check.tsx'
 
 export function SettingsScreen() {
@@ -31,6 +31,7 @@ export function SettingsScreen() {
         <h2>{say('settings.printer')}</h2>
         <PrinterChoice />
         <PaperChoice />
+        <SlipPrinterChoice />
         {inCharge && <CertificateLanguageChoice />}
       </section>
       {leads && <RegisterCheck />}

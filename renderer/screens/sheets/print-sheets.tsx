@@ -6,7 +6,7 @@ import type { PrintPage } from '#contract/papers'
 import { asciiDigits } from '#domain/people/digits'
 import { runningOf } from '#domain/sheets/sheet-number'
 import { useAct } from '../../client/use-act.ts'
-import { useAsk } from '../../client/use-ask.ts'
+import { usePrinter } from '../../printing/use-printer.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { goToNextField } from '../../ui/next-field.ts'
@@ -28,7 +28,7 @@ const ACT = 'sheets-issue'
 
 export function PrintSheets({ session, onBack }: PrintSheetsProps) {
   const { say, sayRefusal, sayDate } = useText()
-  const printer = useAsk('settings.get', {}).value?.printer ?? null
+  const printer = usePrinter('sheet')
   const [issue, toPrinter, toFile] = [useAct('sheets.issue'), useAct('print.page'), useAct('print.savePdf')]
   const [problem, setProblem] = useState<string | null>(null)
   const [printed, setPrinted] = useState<SheetPage | null>(null)

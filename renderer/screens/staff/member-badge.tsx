@@ -5,7 +5,7 @@ import type { CallName } from '#contract/calls'
 import { BadgeId, Pin } from '#contract/fields'
 import { newId } from '../../client/new-id.ts'
 import { useAct } from '../../client/use-act.ts'
-import { useAsk } from '../../client/use-ask.ts'
+import { usePrinter } from '../../printing/use-printer.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -19,7 +19,7 @@ export function MemberBadge({ member, onDone }: MemberActProps) {
   const issue = useAct('badges.issue')
   const end = useAct('badges.end')
   const print = useAct('print.page')
-  const printer = useAsk('settings.get', {}).value?.printer ?? null
+  const printer = usePrinter('roll')
   const [id] = useState(() => BadgeId.parse(newId()))
   const [refused, setRefused] = useState<string | null>(null)
   const form = useForm({
