@@ -11,7 +11,7 @@ export function fitSheets(place: HTMLElement): void {
   if (slips.length > 0) cutTo(Math.max(...slips.map((slip) => slip.offsetHeight)))
 }
 
-/** What `sheet.css` knows under these names. */
+/** What `fit.css` knows under these names. */
 const CLOSER = ['sheet-close', 'sheet-closest', 'sheet-smaller']
 
 function bringCloser(sheet: HTMLElement): void {

@@ -2,7 +2,10 @@
  * The certificate as it is printed, on A4, A5 or a slip, in English and the language beside it. One rule: nothing on it
  * is said by colour, and of the person and the doses it shows nothing that the signed code does not hold.
  */
+import './letters.css'
 import './sheet.css'
+import './parts.css'
+import './fit.css'
 import type { CertificatePage } from '#contract/certificates'
 import type { Instant } from '#contract/fields'
 import { CodeSquare } from './code-square.tsx'
