@@ -73,6 +73,15 @@ test('by key it is fetched, taken from a file and written to a stick, and each s
   expect(inputsOf('revocations.take')).toEqual([{ text: '{"list":1}' }])
 })
 
+test('a stick that was pulled meanwhile is said, and the list that is here stays', async () => {
+  const { user, inputsOf } = open(held())
+  const file = new File(['{"list":1}'], 'list.json')
+  file.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+  await user.upload(await screen.findByLabelText('File of the list of revocations'), file)
+  expect(await screen.findByText(/cannot be read. Check that the stick is in/)).toBeVisible()
+  expect(inputsOf('revocations.take')).toEqual([])
+})
+
 test('who does not answer for the centre may fetch it and nothing else', async () => {
   open(held(), ravi)
   await screen.findByRole('button', { name: /Fetch the list/ })

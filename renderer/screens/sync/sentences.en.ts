@@ -64,6 +64,7 @@ export const syncEn = {
     save: 'Write it to a folder',
     file: 'File of the list of revocations',
     taken: 'The list of {{when}} is here now.',
+    notRead: 'This file cannot be read. Check that the stick is in, then choose it again.',
     saved: 'Written as {{file}}.',
   },
   batches: 'Batches',

@@ -37,7 +37,9 @@ export function useRevocations(): RevocationActs {
     fetchList: async () => told('revocations.pull', await pull.run({})),
     takeFrom: async (file) => {
       if (file === undefined) return
-      told('revocations.take', await take.run({ text: new TextDecoder().decode(await file.arrayBuffer()) }))
+      const text = await textOf(file)
+      if (text === null) return setOutcome({ kind: 'stop', sentence: say('sync.revoked.notRead') })
+      told('revocations.take', await take.run({ text }))
     },
     save: async () => {
       const chosen = await choose.run({ purpose: 'export' })
@@ -49,5 +51,14 @@ export function useRevocations(): RevocationActs {
           : { kind: 'stop', sentence: sayRefusal('revocations.save', answer) },
       )
     },
+  }
+}
+
+/** Null where the stick was pulled meanwhile. */
+async function textOf(file: Blob): Promise<string | null> {
+  try {
+    return await file.text()
+  } catch {
+    return null
   }
 }
