@@ -40,6 +40,17 @@ test('a name is corrected with Enter alone: the right one, a reason by its digit
   await waitFor(() => expect(screen.queryByRole('heading', { name: 'Correct what is recorded' })).toBeNull())
 })
 
+test('from the field one key goes back to what is wrong, and its letter on to the field for that', async () => {
+  const held = person(311, { name: 'Sunita Jadav' })
+  const { user } = await correcting(held, {})
+  await waitFor(() => expect(screen.getByLabelText('Right is')).toHaveFocus())
+  await user.keyboard('{Alt>}c{/Alt}m')
+  expect(screen.getByRole('radio', { name: /^Mobile/ })).toBeChecked()
+  await waitFor(() => expect(screen.getByLabelText('Right is')).toHaveFocus())
+  await user.keyboard('9000000001')
+  expect(screen.getByLabelText('Right is')).toHaveValue('9000000001')
+})
+
 test('what cannot be a name says so at the field, and nothing is sent', async () => {
   const held = person(302, { name: 'Sunita Jadav' })
   const { user, inputsOf } = await correcting(held, {})

@@ -120,6 +120,7 @@ export function CorrectStep({ person, session, from, onCorrected, onLeave }: Cor
       <Segments<CorrectField>
         id="correct-what"
         label={say('desk.correct.what')}
+        letter="c"
         segments={shown.map((name) => ({
           value: name,
           label: say(`desk.correct.fields.${name}`),
