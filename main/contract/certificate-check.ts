@@ -156,8 +156,17 @@ export const CheckedCertificate = z.strictObject({
   period: z.strictObject({ issuedAt: Instant.nullable(), expiresAt: Instant }).nullable(),
   /** When the revocation list that is here was made; null where none is here, or none is kept for its signer. */
   revocationsAsOf: Instant.nullable(),
-  /** Where it was issued by this register: for whom, and the certificate that took its place since. */
-  here: z.strictObject({ personId: PersonId, replacedBy: z.string().nullable() }).nullable(),
+  /**
+   * Where it was issued by this register: for whom, the certificate that took its place since, and who took it back. The
+   * reason is the in-charge's; null where a correction did it.
+   */
+  here: z
+    .strictObject({
+      personId: PersonId,
+      replacedBy: z.string().nullable(),
+      revoked: z.strictObject({ at: Instant, byName: z.string(), reason: z.string().nullable() }).nullable(),
+    })
+    .nullable(),
 })
 export type CheckedCertificate = z.infer<typeof CheckedCertificate>
 

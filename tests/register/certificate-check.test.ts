@@ -35,7 +35,7 @@ describe('at a practice centre', () => {
     expect(checked).toMatchObject({
       origin: 'national',
       content: { is: 'proven', says: { mode: 'practice', doses: [{ product: 'Covishield', country: 'IN' }] } },
-      here: { personId, replacedBy: null },
+      here: { personId, replacedBy: null, revoked: null },
     })
   })
 
@@ -79,7 +79,11 @@ describe('at a practice centre', () => {
     })
     const checked = await site.must('certificates.check', { text: other })
     expect(checked.standing).toEqual({ is: 'revoked', check: 'not-revoked', why: 'revoked' })
-    expect(checked).toMatchObject({ content: { is: 'proven' }, revocationsAsOf: null })
+    expect(checked).toMatchObject({
+      content: { is: 'proven' },
+      revocationsAsOf: null,
+      here: { personId: who, revoked: { byName: 'Asha Patil', reason: 'Printed for somebody else' } },
+    })
     expect(await site.must('identity.read', { text: other })).toEqual({
       kind: 'certificate-refused',
       check: 'not-revoked',

@@ -184,7 +184,7 @@ test('Escape clears it, and the box has the focus for the next one', async () =>
 
 test('one that was issued here opens its person at the desk by Enter, and says what took its place', async () => {
   const personId = PersonId.parse('01970000-0000-7000-a000-000000000007')
-  const here: CheckedCertificate['here'] = { personId, replacedBy: 'URN:UVCI:01:IN:05HG7J059M3GHYGB#J' }
+  const here: CheckedCertificate['here'] = { personId, replacedBy: 'URN:UVCI:01:IN:05HG7J059M3GHYGB#J', revoked: null }
   const page = openCheck({ 'certificates.check': () => done(certificate({ here })) })
   await paste(page)
   expect(await screen.findByText(/took its place since: ask for that one/)).toBeVisible()
@@ -194,8 +194,21 @@ test('one that was issued here opens its person at the desk by Enter, and says w
   expect(draftBy(draftOwner(), 'desk-hand')).toMatchObject({ kind: 'person', personId })
 })
 
+test.each([
+  ['The paper was lost or stolen', /Revoked here by Asha Patil, 23 Nov 2026, 10:50: The paper was lost or stolen\./],
+  [null, /Something on it was corrected here by Asha Patil, 23 Nov 2026, 10:50, which revoked it\./],
+] as const)('who took it back here, and why, is said in place of the list’s bare word (%s)', async (reason, said) => {
+  const revoked = { at: '2026-11-23T10:50:00+05:30', byName: 'Asha Patil', reason }
+  const here = { personId: '01970000-0000-7000-a000-000000000007', replacedBy: null, revoked }
+  const standing = { is: 'revoked', check: 'not-revoked', why: 'revoked' } as const
+  const page = openCheck({ 'certificates.check': () => done(certificate({ here, standing })) })
+  await paste(page)
+  expect(await word('Revoked')).toBeVisible()
+  expect(screen.getByText(said)).toBeVisible()
+})
+
 test('where no session is open there is no desk to open anybody at', async () => {
-  const here = { personId: '01970000-0000-7000-a000-000000000007', replacedBy: null }
+  const here = { personId: '01970000-0000-7000-a000-000000000007', replacedBy: null, revoked: null }
   const page = openCheck({
     'certificates.check': () => done(certificate({ here })),
     'sessions.current': () => done(null),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { CertificateCheck, type CheckedCertificate, CheckReason } from '#contract/certificate-check'
-import { type Mode, PersonId } from '#contract/fields'
+import { Instant, type Mode, PersonId } from '#contract/fields'
 import type { Checked } from '#proof/check-certificate'
 import type { Finding } from '#proof/findings'
 import { standingOf } from '#proof/standing'
@@ -69,12 +69,29 @@ const periodOf = ({ period }: Checked, context: Context): CheckedCertificate['pe
         expiresAt: context.instant(period.expiresAt),
       }
 
-const OwnRow = z.object({ person_id: PersonId, replaced_by: z.string().nullable() })
+const OwnRow = z.object({
+  person_id: PersonId,
+  replaced_by: z.string().nullable(),
+  revoked_at: Instant.nullable(),
+  revoked_by: z.string().nullable(),
+  revoked_reason: z.string().nullable(),
+})
 
 function issuedHere(checked: Checked, db: ReadDb): CheckedCertificate['here'] {
   if (checked.origin === 'foreign' || checked.record === undefined) return null
-  const row = db.row('select person_id, replaced_by from certificate where certificate_id = :id', OwnRow, {
-    id: checked.record.certificateId,
-  })
-  return row === undefined ? null : { personId: row.person_id, replacedBy: row.replaced_by }
+  const row = db.row(
+    `select c.person_id, c.replaced_by, r.at as revoked_at, s.name as revoked_by, r.reason as revoked_reason
+     from certificate c left join revoked_certificate r on r.certificate_id = c.certificate_id
+     left join staff s on s.staff_id = r.by
+     where c.certificate_id = :id`,
+    OwnRow,
+    { id: checked.record.certificateId },
+  )
+  if (row === undefined) return null
+  const { revoked_at: at, revoked_by: byName, revoked_reason: reason } = row
+  return {
+    personId: row.person_id,
+    replacedBy: row.replaced_by,
+    revoked: at === null ? null : { at, byName: byName ?? '', reason },
+  }
 }

@@ -7,7 +7,10 @@ import type { Text } from '../../text/use-text.ts'
 export const whyWords = (check: CertificateCheck, why: CheckReason, { say, sayCode }: Text): string =>
   sayCode('check.findings.at', `${check} ${why}`, say(`check.findings.why.${why}`))
 
-export function foundWords({ standing, origin, period, revocationsAsOf }: CheckedCertificate, text: Text): string {
+export function foundWords(
+  { standing, origin, period, revocationsAsOf, here }: CheckedCertificate,
+  text: Text,
+): string {
   const { say, sayMoment } = text
   switch (standing.is) {
     case 'valid':
@@ -27,14 +30,24 @@ export function foundWords({ standing, origin, period, revocationsAsOf }: Checke
         return say('check.found.ended', { when: sayMoment(period.expiresAt) })
       }
       return whyWords(standing.check, standing.why, text)
-    case 'not-valid-yet':
     case 'revoked':
+      return revokedHere(here, text) ?? whyWords(standing.check, standing.why, text)
+    case 'not-valid-yet':
     case 'forged':
     case 'unreadable':
       return whyWords(standing.check, standing.why, text)
     default:
       return unreachable(standing)
   }
+}
+
+/** A list says only that it is revoked; the register that issued it knows who did it, and why. */
+function revokedHere(here: CheckedCertificate['here'], { say, sayMoment }: Text): string | null {
+  const revoked = here?.revoked ?? null
+  if (revoked === null) return null
+  const { byName: by, reason } = revoked
+  const at = sayMoment(revoked.at)
+  return reason === null ? say('check.found.corrected', { by, at }) : say('check.found.revoked', { by, at, reason })
 }
 
 /** What takes something off a good word, to stand beside it; null where nothing does. */

@@ -62,7 +62,7 @@ export const findingsEn = {
     'no-period': 'It does not say until when it is valid.',
     'issued-before-signer': 'It says that it was issued before its signer could sign.',
     'outlives-signer': 'It says that it is valid longer than its signer.',
-    revoked: 'It was revoked: what it says was put right, or it was never true.',
+    revoked: 'It was revoked: it was lost, what it says was put right since, or it was never true.',
     'device-revoked': 'It was signed with a stolen laptop, and it is none of those that were issued before.',
     'not-a-record': 'The signature holds, but what it says cannot be read.',
     'unknown-version': 'It is written in a form that is newer than this Teeka.',

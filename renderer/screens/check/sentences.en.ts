@@ -43,6 +43,8 @@ export const checkEn = {
     firstList: 'Signed and in force. Whether it was revoked could not be looked up.',
     practice: 'Made for training. It says nothing about a person.',
     ended: 'It was valid until {{when}}.',
+    revoked: 'Revoked here by {{by}}, {{at}}: {{reason}}.',
+    corrected: 'Something on it was corrected here by {{by}}, {{at}}, which revoked it.',
     noRoot: 'This laptop does not know the national root, so it cannot tell who signed it.',
   },
   next: {
