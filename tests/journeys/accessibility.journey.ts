@@ -1,24 +1,15 @@
 /** What axe finds on the screens of a day. One rule: nothing serious on any of them. */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { aadhaarCard, makeAadhaarKey } from '../support/aadhaar.ts'
+import { seriousFaults } from '../support/accessibility.ts'
 import { expect, test } from '../support/app.ts'
 import * as hands from '../support/hands.ts'
-
-async function serious(page: Page): Promise<string[]> {
-  // The builder's other mode opens a second page, which an Electron window has not.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
 
 test('no screen of the day shuts anybody out', async ({ laptop }) => {
   test.setTimeout(180_000)
   const { page } = laptop
   const found: Record<string, string[]> = {}
   const look = async (name: string): Promise<void> => {
-    found[name] = await serious(page)
+    found[name] = await seriousFaults(page)
   }
   await hands.foundPlace(page, hands.CENTRE, look)
   await look('open a session')

@@ -14,14 +14,14 @@ export async function must<N extends CallName>(page: Page, name: N, input: Input
   return answer.value as OutputOf<N>
 }
 
-/** Founds a practice centre and vaccinates one person; returns the certificate's id. */
-export async function vaccinateByCalls(page: Page, capacity = 100): Promise<string> {
-  const [inCharge, vaccinator, sessionId, vialId, personId] = [newId(), newId(), newId(), newId(), newId()]
+/** Founds a practice centre whose in-charge is signed in. */
+export async function foundByCalls(page: Page, code = 'MH-PUN-0412', name = 'PHC Wagholi'): Promise<void> {
+  const inCharge = newId()
   await must(page, 'setup.found', {
     kind: 'centre',
     mode: 'practice',
-    code: 'MH-PUN-0412',
-    name: 'PHC Wagholi',
+    code,
+    name,
     district: 'Pune',
     state: 'Maharashtra',
     language: 'hi',
@@ -32,6 +32,17 @@ export async function vaccinateByCalls(page: Page, capacity = 100): Promise<stri
     },
   })
   await must(page, 'staff.signIn', { staffId: inCharge, pin: '4711' })
+}
+
+/** Founds a practice centre and vaccinates one person; returns the certificate's id. */
+export async function vaccinateByCalls(page: Page, capacity = 100): Promise<string> {
+  await foundByCalls(page)
+  return vaccinateOne(page, capacity)
+}
+
+/** The first one of a centre's first session; returns the certificate's id. */
+export async function vaccinateOne(page: Page, capacity = 100): Promise<string> {
+  const [vaccinator, sessionId, vialId, personId] = [newId(), newId(), newId(), newId()]
   await must(page, 'staff.add', { id: vaccinator, name: 'Meena Kulkarni', roles: ['vaccinator'], pin: '1357' })
   const { now } = await must(page, 'setup.state', {})
   await must(page, 'sessions.open', { id: sessionId, date: now.slice(0, 10), product: 'covishield', capacity })
