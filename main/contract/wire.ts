@@ -49,10 +49,13 @@ export const ToRegister = z.discriminatedUnion('kind', [
     resume: Resume.nullable(),
     /** A packaged app for people, or one for developing and testing. */
     build: z.enum(['production', 'development']),
+    /** How far the register's clock is set ahead of the laptop's, so that a test's day is by daylight; 0 for people. */
+    aheadMs: z.int(),
   }),
   z.strictObject({ kind: z.literal('call'), id: z.int(), name: z.string(), input: z.unknown() }),
 ])
 export type ToRegister = z.infer<typeof ToRegister>
+export type OpenRegister = Extract<ToRegister, { kind: 'open' }>
 
 export const FromRegister = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hello'), node: z.string() }),

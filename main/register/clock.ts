@@ -1,6 +1,7 @@
 /** Moments as the register writes them. One rule: the clock is handed in; here is only how its moments are written. */
 import { uptime } from 'node:os'
 import { Instant } from '#contract/fields'
+import type { OpenRegister } from '#contract/wire'
 
 export interface Clock {
   /** Milliseconds since 1970, UTC. */
@@ -23,5 +24,11 @@ const signed = (offset: number): string => {
   return `${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
-/** India has one time; a laptop whose clock zone was never set is still in it. */
-export const systemClock: Clock = { now: () => Date.now(), offset: () => 330, uptime }
+/**
+ * India has one time; a laptop whose clock zone was never set is still in it. One that people work with goes by its own
+ * clock, whatever else it is told.
+ */
+export function clockOf({ build, aheadMs }: Pick<OpenRegister, 'build' | 'aheadMs'>): Clock {
+  const ahead = build === 'development' ? aheadMs : 0
+  return { now: () => Date.now() + ahead, offset: () => 330, uptime }
+}

@@ -5,10 +5,10 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { unreachable } from '#contract/answer'
-import { type FromRegister, ToRegister } from '#contract/wire'
+import { type FromRegister, type OpenRegister, ToRegister } from '#contract/wire'
 import { scrubLine } from '#domain/identity/scrub'
 import { checkPins, UIDAI_PINS } from '#proof/aadhaar/uidai-pins'
-import { systemClock } from './clock.ts'
+import { clockOf } from './clock.ts'
 import { uuidV7 } from './ids.ts'
 import { openRegister, type Register } from './register.ts'
 import { startSyncLoop, type SyncLoop } from './sync/loop.ts'
@@ -32,9 +32,10 @@ let register: Register | undefined
 let loop: SyncLoop | undefined
 let idle: NodeJS.Timeout | undefined
 
-function open(message: Extract<ToRegister, { kind: 'open' }>): void {
+function open(message: OpenRegister): void {
   const pins = checkPins(UIDAI_PINS, message.build)
   if (!pins.ok) return tell({ kind: 'failed', reason: pins.code })
+  const clock = clockOf(message)
   mkdirSync(message.folder, { recursive: true, mode: 0o700 })
   const opened = openRegister({
     folder: message.folder,
@@ -42,8 +43,8 @@ function open(message: Extract<ToRegister, { kind: 'open' }>): void {
     machine: message.machine,
     beside: message.beside,
     resume: message.resume,
-    clock: systemClock,
-    newId: () => uuidV7(Date.now(), randomBytes(10)),
+    clock,
+    newId: () => uuidV7(clock.now(), randomBytes(10)),
     random: randomBytes,
     national: httpLine,
     onChange: (topics) => {

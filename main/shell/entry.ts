@@ -107,5 +107,6 @@ function start(): void {
 async function startWhenOpen(vault: Vault, registers: Registers): Promise<void> {
   const machine = await readMachine(hostname(), log)
   const build = app.isPackaged ? 'production' : 'development'
-  registers.start({ key: await vault.opened, machine, build })
+  const aheadMs = Number(said('TEEKA_CLOCK_AHEAD_MS') ?? 0)
+  registers.start({ key: await vault.opened, machine, build, aheadMs })
 }

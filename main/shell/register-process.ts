@@ -3,13 +3,13 @@
  * was under way in a crash is asked again once.
  */
 import { unreachable } from '#contract/answer'
-import { type Announcement, FromRegister, type Resume, type ToRegister } from '#contract/wire'
+import { type Announcement, FromRegister, type OpenRegister, type Resume } from '#contract/wire'
 import type { Log } from './log.ts'
 import { type DownReason, down, PendingCalls } from './pending-calls.ts'
 import { DESK_PACE, type Pace, type RegisterChild, type SpawnRegister } from './register-child.ts'
 
 export type RegisterState = Extract<Announcement, { kind: 'register' }>['state']
-export type Opening = Omit<Extract<ToRegister, { kind: 'open' }>, 'kind' | 'resume'>
+export type Opening = Omit<OpenRegister, 'kind' | 'resume'>
 
 export interface RegisterDeps {
   readonly spawn: SpawnRegister

@@ -24,7 +24,7 @@ export interface RegistersDeps {
 }
 
 /** What is the same for both. */
-export type Base = Pick<Opening, 'machine' | 'build' | 'key'>
+export type Base = Pick<Opening, 'machine' | 'build' | 'key' | 'aheadMs'>
 type Practised = InputOf<'practice.prepare'>
 type Entered = Answer<OutputOf<'practice.enter'>, ProblemOf<'practice.enter'>>
 

@@ -21,6 +21,7 @@ import { verifyCredential } from '#proof/credential/verify-credential'
 import { verifyCertificate } from '#proof/hcert'
 import { pemToDer } from '#proof/x509'
 import { ask, type Laptop, startLaptop } from '../support/app.ts'
+import { clockSaid, laptopNow } from '../support/laptop-clock.ts'
 import { playDemo } from './day.ts'
 import { startServer } from './national-server.ts'
 import { figuresOf, summaryOf } from './summary.ts'
@@ -32,6 +33,8 @@ const PAPERS = ['certificate.txt', 'certificate.pdf', 'credential.json', 'root.p
 const began = performance.now()
 const work = mkdtempSync(join(tmpdir(), 'teeka-demo-'))
 prepareOut()
+const clock = clockSaid()
+if (clock !== null) process.stdout.write(`${clock}\n`)
 
 const server = await startServer(join(work, 'national'))
 const laptop = await startLaptop(join(work, 'laptop'), { env: { LANG: 'en_IN.UTF-8' } })
@@ -96,7 +99,7 @@ async function firstCertificate(): Promise<string> {
 }
 
 function trust(): { readonly root: Uint8Array; readonly now: number } {
-  return { root: pemToDer(readFileSync(server.rootFile, 'utf8')) ?? new Uint8Array(), now: Date.now() }
+  return { root: pemToDer(readFileSync(server.rootFile, 'utf8')) ?? new Uint8Array(), now: laptopNow() }
 }
 
 /** The text of its code, which must verify under the root before it is left for others. */

@@ -18,6 +18,7 @@ import { must, vaccinateByCalls } from '../support/day-by-calls.ts'
 import { dropFile } from '../support/drop.ts'
 import { filmArgs, writeFilm } from '../support/film.ts'
 import * as hands from '../support/hands.ts'
+import { laptopNow } from '../support/laptop-clock.ts'
 import { codeOn } from '../support/papers.ts'
 import { codePng } from '../support/picture.ts'
 
@@ -108,7 +109,7 @@ test.describe('a practice certificate is held before the camera of a real centre
 
 /** As a practice register elsewhere would issue it. */
 function practiceCode(): string {
-  const now = Date.now()
+  const now = laptopNow()
   const device = nation(PRACTICE_ROOT, now).device()
   const signed = signCertificate({ record: aRecord(), ...device, issuedAt: now, expiresAt: now + 300 * DAY })
   if (!signed.ok) throw new Error(signed.code)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { httpLine } from '../../main/register/sync/transports/http.ts'
 import { expect, test } from '../support/app.ts'
 import * as hands from '../support/hands.ts'
+import { laptopNow } from '../support/laptop-clock.ts'
 import { openTestNational, type TestNational } from '../support/national.ts'
 import { type OpenDay, openTestDay, vaccinate } from '../support/site.ts'
 
@@ -15,7 +16,7 @@ let stick: string
 test.beforeEach(async () => {
   national = await openTestNational()
   stick = mkdtempSync(join(tmpdir(), 'teeka-stick-'))
-  day = await openTestDay({ national: httpLine, at: new Date().toISOString() })
+  day = await openTestDay({ national: httpLine, at: new Date(laptopNow()).toISOString() })
   await day.site.signIn('inCharge')
   await day.site.must('setup.enrol', { server: national.url, code: await national.invite('MH-PUN-0412') })
   await vaccinate(day)

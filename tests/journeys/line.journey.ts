@@ -6,6 +6,7 @@ import { verifyCertificate } from '#proof/hcert'
 import { certificateToPem } from '#proof/x509'
 import { expect, test } from '../support/app.ts'
 import * as hands from '../support/hands.ts'
+import { laptopNow } from '../support/laptop-clock.ts'
 import { openTestNational, type TestNational } from '../support/national.ts'
 import { codeOn, textOf } from '../support/papers.ts'
 
@@ -37,7 +38,7 @@ test('with no line all day a person leaves with a certificate that anyone can ch
   await hands.savePdf(page)
 
   const { root } = national.national.authority
-  const verdict = verifyCertificate(await codeOn(pdf), { root, now: Date.now() })
+  const verdict = verifyCertificate(await codeOn(pdf), { root, now: laptopNow() })
   expect(verdict.ok).toBe(true)
   expect(verdict.record).toMatchObject({
     name: { latin: 'Sunita Ramesh Jadhav', native: 'सुनीता रमेश जाधव' },

@@ -4,6 +4,7 @@ import { newId } from '../../renderer/client/new-id.ts'
 import { ask, expect, test } from '../support/app.ts'
 import { vaccinateByCalls } from '../support/day-by-calls.ts'
 import * as hands from '../support/hands.ts'
+import { laptopNow } from '../support/laptop-clock.ts'
 
 /** One more person of today's session, whose dose was given so many minutes ago. */
 async function dosedAgo(page: Page, name: string, year: number, minutes: number): Promise<void> {
@@ -14,7 +15,7 @@ async function dosedAgo(page: Page, name: string, year: number, minutes: number)
   const [personId, sessionId] = [newId(), session.value.id]
   const facts = { nativeName: null, birth: { kind: 'year', year }, gender: 'female', mobile: null } as const
   await ask(page, 'people.register', { id: personId, sessionId, name, referenceId: null, ...facts })
-  const at = new Date(Date.now() - minutes * 60_000 + 330 * 60_000).toISOString().replace('Z', '+05:30')
+  const at = new Date(laptopNow() - minutes * 60_000 + 330 * 60_000).toISOString().replace('Z', '+05:30')
   const late = { at, because: 'The line of people', sheet: null }
   const dose = { id: newId(), personId, sessionId, vialId: session.value.vials[0]?.id ?? '', vaccinator, pin: '1357' }
   const answer = await ask(page, 'doses.record', {

@@ -66,6 +66,7 @@ export function startNodeRegister(folder: string, at: string): NodeRegister {
       machine: MACHINE,
       resume,
       build: 'development',
+      aheadMs: 0,
     } satisfies ToRegister)
     await opened
     return one

@@ -41,7 +41,7 @@ function start(pace: Pace = quick): void {
     now: () => performance.now(),
     pace,
   })
-  register.start({ folder, beside: 'own', key, machine: null, build: 'development' })
+  register.start({ folder, beside: 'own', key, machine: null, build: 'development', aheadMs: 0 })
 }
 
 const order = (words: string): void => writeFileSync(join(folder, 'orders.txt'), words)
@@ -60,7 +60,16 @@ test('a call made while the register starts is answered when it stands', async (
 
 test('the register is opened with the folder, the key and the machine, and with nobody signed in', async () => {
   start()
-  const open = { kind: 'open', folder, beside: 'own', key, machine: null, resume: null, build: 'development' }
+  const open = {
+    kind: 'open',
+    folder,
+    beside: 'own',
+    key,
+    machine: null,
+    resume: null,
+    build: 'development',
+    aheadMs: 0,
+  }
   expect(await register.call('look up', {})).toEqual(answered({ open }))
 })
 
@@ -187,6 +196,6 @@ test('a register process that cannot be started at all counts as crashing', asyn
     now: () => performance.now(),
     pace: quick,
   })
-  register.start({ folder, beside: 'own', key, machine: null, build: 'development' })
+  register.start({ folder, beside: 'own', key, machine: null, build: 'development', aheadMs: 0 })
   expect(await register.call('look up', {})).toEqual(refuse('register-down', { reason: 'crashing' }))
 })

@@ -69,7 +69,7 @@ function start(): void {
     place: { read: () => place, remember: (beside) => void (place = beside) },
     log,
   })
-  registers.start({ key, machine: null, build: 'development' })
+  registers.start({ key, machine: null, build: 'development', aheadMs: 0 })
 }
 
 type Opened = Extract<ToRegister, { kind: 'open' }>

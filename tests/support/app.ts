@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page, test as base, type TestInfo } from '@playwright/test'
 import type { AnswerOf, CallName, InputOf } from '#contract/calls'
+import { clockEnv, setPageClock } from './laptop-clock.ts'
 
 export const PASSPHRASE = 'seven jars of mango pickle'
 
@@ -31,13 +32,14 @@ export interface Launch {
 export async function startLaptop(folder: string, launch: Launch = {}): Promise<Laptop> {
   const app = await _electron.launch({
     args: ['.', ...(launch.args ?? [])],
-    env: { ...inherited(), TEEKA_USER_DATA: folder, TEEKA_PASSPHRASE: PASSPHRASE, ...launch.env },
+    env: { ...inherited(), TEEKA_USER_DATA: folder, TEEKA_PASSPHRASE: PASSPHRASE, ...clockEnv, ...launch.env },
     // Chromium refuses to sandbox for root, as in a build machine's container.
     chromiumSandbox: process.getuid?.() !== 0,
   })
   const [complaints, noise]: [string[], string[]] = [[], []]
   app.process().stderr?.on('data', (part: Buffer) => noise.push(part.toString()))
   const page = await app.firstWindow()
+  await setPageClock(page)
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())))
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.waitForFunction(() => document.body.innerText.trim() !== '', null, { polling: 100 })

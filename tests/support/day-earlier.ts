@@ -4,6 +4,7 @@
  */
 import { httpLine } from '../../main/register/sync/transports/http.ts'
 import { cast, type Comer } from './day-people.ts'
+import { laptopNow } from './laptop-clock.ts'
 import { giveDose, type OpenDay, openTestDay, registerPerson, today, verifyPerson } from './site.ts'
 
 export interface Earlier {
@@ -17,7 +18,7 @@ const DAY_MS = 86_400_000
 
 /** @param invite for the other centre's laptop, by the server at `server` */
 export async function earlierCertificates(server: string, invite: (code: string) => Promise<string>): Promise<Earlier> {
-  const ago = (days: number): number => Date.now() - days * DAY_MS
+  const ago = (days: number): number => laptopNow() - days * DAY_MS
   const first = await openTestDay({ national: httpLine, code: 'MH-PUN-0413', at: new Date(ago(110)).toISOString() })
   const { site } = first
   const people = { second: await given(first, cast.second), mixedUp: '', early: '' }
@@ -25,10 +26,10 @@ export async function earlierCertificates(server: string, invite: (code: string)
   people.mixedUp = await given(await anotherDay(first, 'covaxin', '37F21004'), cast.mixedUp)
   site.clock.at = ago(20)
   people.early = await given(await anotherDay(first, 'covishield', '4121Z044'), cast.early)
-  site.clock.at = Date.now()
+  site.clock.at = laptopNow()
   await site.signIn('inCharge')
   await site.must('setup.enrol', { server, code: await invite('MH-PUN-0413') })
-  site.clock.at = Date.now()
+  site.clock.at = laptopNow()
   const code = async (personId: string): Promise<string> => {
     const { id } = await site.must('certificates.issue', { personId })
     return (await site.must('certificates.page', { certificateId: id })).code ?? ''

@@ -11,6 +11,7 @@ import { type Totals, totals } from '../../main/national/read-back.ts'
 import { serve } from '../../main/national/server.ts'
 import { openPglite } from '../../main/national/store/pglite.ts'
 import type { NationalStore } from '../../main/national/store/store.ts'
+import { laptopNow } from './laptop-clock.ts'
 import { type Line, openLine } from './line.ts'
 
 export interface TestNational {
@@ -29,7 +30,7 @@ export interface TestNational {
 export interface NationalOptions {
   readonly mode?: 'real' | 'practice'
   readonly store?: NationalStore
-  /** Milliseconds since 1970; the real time when absent. */
+  /** Milliseconds since 1970; as a played laptop reads them when absent. */
   readonly now?: () => number
 }
 
@@ -47,7 +48,7 @@ async function emptyStore(): Promise<NationalStore> {
 }
 
 export async function openTestNational(options: NationalOptions = {}): Promise<TestNational> {
-  const { mode = 'practice', now = () => Date.now(), store = await emptyStore() } = options
+  const { mode = 'practice', now = laptopNow, store = await emptyStore() } = options
   const folder = mkdtempSync(join(tmpdir(), 'teeka-national-'))
   const bugs: unknown[] = []
   const authority = openAuthority(folder, mode, now())

@@ -9,6 +9,7 @@ import * as desk from './day-desk.ts'
 import type { Earlier } from './day-earlier.ts'
 import { atDesk, byCalls, cast, type Comer, listOfDay, noShows, walkIns, walkInsByCalls } from './day-people.ts'
 import * as hands from './hands.ts'
+import { minutesAgo } from './laptop-clock.ts'
 
 export const LOT = '4121Z001'
 const EXPIRY = '31 03 2028'
@@ -175,14 +176,6 @@ export async function enteredLate(plan: DayPlan): Promise<void> {
   await page.keyboard.press('Enter')
   await desk.readsBack(page, look)
   await desk.putAway(page)
-}
-
-/** By the laptop's clock; never before the day began. */
-function minutesAgo(minutes: number): string {
-  const at = new Date(Date.now() + 330 * 60_000)
-  const now = at.getUTCHours() * 60 + at.getUTCMinutes()
-  const then = Math.max(0, now - minutes)
-  return `${String(Math.floor(then / 60)).padStart(2, '0')}:${String(then % 60).padStart(2, '0')}`
 }
 
 /** Misheard at the desk, seen when the screen is turned, put right with its reason. */
