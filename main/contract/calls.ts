@@ -22,6 +22,7 @@ import { peopleCalls } from './people.ts'
 import { practiceCalls } from './practice.ts'
 import { queueCalls } from './queue.ts'
 import { policyCalls } from './policy.ts'
+import { recoveryCalls } from './recovery.ts'
 import { revocationCalls } from './revocations.ts'
 import { sealCalls } from './seals.ts'
 import { readBackCalls } from './read-back.ts'
@@ -51,6 +52,7 @@ export const registerCalls = {
   ...correctionCalls,
   ...sealCalls,
   ...badgeCalls,
+  ...recoveryCalls,
   ...sheetCalls,
   ...observationCalls,
   ...aefiCalls,

@@ -57,6 +57,9 @@ export type KeyReplacementId = z.infer<typeof KeyReplacementId>
 /** The printed code with which a member of staff seals a round of doses. */
 export const BadgeId = uuid.brand<'BadgeId'>()
 export type BadgeId = z.infer<typeof BadgeId>
+/** The printed code with which whoever leads comes in again after forgetting their PIN. */
+export const RecoveryId = uuid.brand<'RecoveryId'>()
+export type RecoveryId = z.infer<typeof RecoveryId>
 
 /** One sheet or file of a certificate that went out. */
 export const CopyId = uuid.brand<'CopyId'>()

@@ -20,6 +20,7 @@ export const PrintPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('read-back'), personId: f.PersonId }),
   z.strictObject({ kind: z.literal('fallback-sheets'), issueId: f.SheetIssueId }),
   z.strictObject({ kind: z.literal('badge'), badgeId: f.BadgeId }),
+  z.strictObject({ kind: z.literal('recovery-code'), recoveryId: f.RecoveryId }),
   z.strictObject({ kind: z.literal('aefi-form'), caseId: f.AefiId }),
 ])
 export type PrintPage = z.infer<typeof PrintPage>
@@ -48,6 +49,7 @@ export const pageKinds = {
   'read-back': { call: 'papers.readBack', sheet: 'slip' },
   'fallback-sheets': { call: 'sheets.page', sheet: 'a4-across' },
   badge: { call: 'badges.page', sheet: 'slip' },
+  'recovery-code': { call: 'recovery.page', sheet: 'slip' },
   'aefi-form': { call: 'aefi.case', sheet: 'a4' },
 } as const satisfies Record<PageKind, Filling>
 

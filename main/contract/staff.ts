@@ -16,6 +16,8 @@ export const StaffRecord = z.strictObject({
   lastWrongPinAt: Instant.nullable(),
   pinResetAt: Instant.nullable(),
   badge: z.strictObject({ id: BadgeId, issuedAt: Instant }).nullable(),
+  /** Since when a code lies in an envelope; null where none does, or is asked of nobody. */
+  recoverySince: Instant.nullable(),
 })
 export type StaffRecord = z.infer<typeof StaffRecord>
 

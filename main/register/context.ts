@@ -1,12 +1,12 @@
 /** What a handler is given. One rule: a handler reaches the world only through this. */
-import type { Instant, LocalDate } from '#contract/fields'
+import type { BadgeId, Instant, LocalDate, RecoveryId } from '#contract/fields'
 import type { Beside } from '#contract/practice'
 import type { Topic } from '#contract/wire'
 import type { SignedIn } from './desk.ts'
 import type { Home } from './home.ts'
 import type { HeldScans } from './identity/held-scans.ts'
 import type { Fact } from './log/append.ts'
-import type { BadgesToPrint } from './staff-badges.ts'
+import type { CodesToPrint } from './codes-to-print.ts'
 import type { ReadDb, WriteDb } from './store/sql.ts'
 import type { DeskOnline } from './online/desk-online.ts'
 import type { NationalLine } from './sync/transports/national-line.ts'
@@ -36,7 +36,9 @@ export interface Context {
   announce(topics: readonly Topic[]): void
   readonly national: NationalLine
   /** Badges on their way to the printer. */
-  readonly badges: BadgesToPrint
+  readonly badges: CodesToPrint<BadgeId>
+  /** Codes on their way into an envelope. */
+  readonly envelopes: CodesToPrint<RecoveryId>
   /** What was scanned and is not decided yet. */
   readonly scans: HeldScans
   /** UIDAI itself, where it may be asked. */

@@ -22,7 +22,7 @@ import { deskOnline } from './online/desk-online.ts'
 import { isRebuildDue, rebuildProjections } from './projections/rebuild.ts'
 import { type OpenProblem, type OpenStore, openStore } from './store/open.ts'
 import { isDamage, type WriteDb } from './store/sql.ts'
-import { badgesToPrint } from './staff-badges.ts'
+import { codesToPrint } from './codes-to-print.ts'
 import { reopenStaffKey } from './staff-keys.ts'
 import type { NationalLine } from './sync/transports/national-line.ts'
 import { topicsOf } from './topics.ts'
@@ -161,7 +161,8 @@ function contextOf(store: OpenStore, deps: RegisterDeps): Context {
     announce: (topics) => deps.onChange?.(topics),
     national: deps.national,
     scans: holdScans(nowMs),
-    badges: badgesToPrint(nowMs),
+    badges: codesToPrint(nowMs),
+    envelopes: codesToPrint(nowMs),
     online: deskOnline(db, { now: nowMs, random: deps.random }),
     machine: deps.machine,
     beside: deps.beside ?? 'own',

@@ -65,22 +65,3 @@ export const openBadgeOf = (db: ReadDb, staffId: StaffId): BadgeId | undefined =
   db.row('select badge_id from badge where staff_id = :staffId and ended_at is null', z.object({ badge_id: BadgeId }), {
     staffId,
   })?.badge_id
-
-/** Codes on their way to the printer, by badge. In memory, for minutes: a code that was not printed is lost. */
-export interface BadgesToPrint {
-  add(id: BadgeId, code: string): void
-  codeOf(id: BadgeId): string | undefined
-}
-
-const PRINTABLE_MS = 10 * 60_000
-
-export function badgesToPrint(clock: () => number): BadgesToPrint {
-  const codes = new Map<BadgeId, { readonly code: string; readonly until: number }>()
-  return {
-    add: (id, code) => void codes.set(id, { code, until: clock() + PRINTABLE_MS }),
-    codeOf: (id) => {
-      for (const [known, { until }] of codes) if (until <= clock()) codes.delete(known)
-      return codes.get(id)?.code
-    },
-  }
-}

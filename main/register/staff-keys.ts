@@ -74,6 +74,7 @@ const SecretRow = z.object({
   wait_since: z.number(),
 })
 type Secret = z.output<typeof SecretRow>
+type Waiting = Pick<Secret, 'wait_seconds' | 'wait_since'>
 
 export type PinProblem = 'wrong-pin' | 'wait' | 'staff-unknown'
 type At = Pick<Context, 'keep' | 'now' | 'uptime'>
@@ -107,13 +108,21 @@ export function keyIn(box: Box, boxKey: Uint8Array): KeyObject | undefined {
   return secret === undefined ? undefined : privateKeyFromPkcs8(secret)
 }
 
+function wrongPin(context: At, staffId: StaffId, tries: number): Answer<never, PinProblem> {
+  const seconds = waitAfter(tries)
+  noteTries(context.keep, staffId, { tries, seconds, since: context.uptime() })
+  noteWrong(context, staffId)
+  return refuse('wrong-pin', { tries, seconds })
+}
+
+/** Seconds; every wrong try after the third doubles them. */
+export const waitAfter = (tries: number): number =>
+  tries < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 15 * 2 ** (tries - FREE_TRIES))
+
 /** The line names the person whose name was chosen and nothing else: who typed is not known. */
-function wrongPin({ keep, now, uptime }: At, staffId: StaffId, tries: number): Answer<never, PinProblem> {
-  const seconds = tries < FREE_TRIES ? 0 : Math.min(LONGEST_WAIT, 15 * 2 ** (tries - FREE_TRIES))
-  noteTries(keep, staffId, { tries, seconds, since: uptime() })
+export function noteWrong({ keep, now }: Pick<Context, 'keep' | 'now'>, staffId: StaffId): void {
   keep.run('insert into wrong_pin (staff_id, at) values (:staffId, :at)', { staffId, at: now() })
   keep.run('delete from wrong_pin where id <= (select max(id) from wrong_pin) - :kept', { kept: KEPT_LINES })
-  return refuse('wrong-pin', { tries, seconds })
 }
 
 interface Tries {
@@ -130,7 +139,7 @@ const noteTries = (db: WriteDb, staffId: StaffId, { tries, seconds, since }: Tri
 }
 
 /** Uptime below the one noted means that the machine was started again: then at least all of it has passed since. */
-function secondsLeft({ wait_seconds, wait_since }: Secret, uptime: number): number {
+export function secondsLeft({ wait_seconds, wait_since }: Waiting, uptime: number): number {
   const passed = uptime >= wait_since ? uptime - wait_since : uptime
   return Math.max(0, Math.ceil(wait_seconds - passed))
 }

@@ -69,6 +69,8 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'staff-key-replaced.1': ['staff'],
   'badge-issued.1': ['staff'],
   'badge-ended.1': ['staff'],
+  'recovery-code-issued.1': ['staff'],
+  'recovery-code-used.1': ['staff'],
   'staff-left.1': ['staff'],
   'feedback-given.1': ['feedback'],
 }

@@ -7,6 +7,7 @@ import { dayList } from './day-list.tsx'
 import { fallbackSheets } from './fallback-sheets.tsx'
 import type { Kind } from './kind.ts'
 import { lineList } from './line-list.tsx'
+import { recoveryPaper } from './recovery-code.tsx'
 import { readBack } from './read-back.tsx'
 import { tally } from './tally.tsx'
 
@@ -18,5 +19,6 @@ export const kinds: { readonly [K in PageKind]: Kind<(typeof pageKinds)[K]['call
   'read-back': readBack,
   'fallback-sheets': fallbackSheets,
   badge,
+  'recovery-code': recoveryPaper,
   'aefi-form': aefiForm,
 }

@@ -116,6 +116,13 @@ export const printEn = {
     use: 'Seals the doses you gave. Signs nobody in, approves nothing.',
     lost: 'Lost? Tell the in-charge at once: the badge is ended and opens nothing any more.',
   },
+  recovery: {
+    documentTitle: 'Recovery code',
+    title: 'Recovery code for a forgotten PIN',
+    use: 'Opens the register once, for this person, who then chooses a new PIN and gets the next code.',
+    keep: 'Keep it in a sealed envelope at the centre, not with the laptop. Sign across the flap.',
+    lost: 'Lost, or the envelope opened? Print a new one on the page Staff: this one then opens nothing.',
+  },
   readBack: {
     title: 'Is everything right?',
     documentTitle: 'Read-back slip',

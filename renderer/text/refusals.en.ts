@@ -50,13 +50,19 @@ export const refusalsEn: Refusals = {
     'file-unwritable': 'The file could not be written there. Choose another folder.',
     'wrong-pin': 'This PIN is not right. Try again.',
     wait: 'Too many wrong PINs.[[ Wait {{seconds}} seconds, then try again.]]',
+    'wrong-recovery-code':
+      'This code does not open your register. Take the newest envelope; an older code was replaced by it.',
+    'no-recovery-code':
+      'No recovery code was made for this person. Another in-charge resets the PIN on the page Staff (Alt+P there); where there is none, ask the district.',
+    'code-shown':
+      'This code was shown already and is not kept. Sign in with the PIN you chose, and print a new code on the page Staff.',
     'staff-unknown': 'This person is not on the staff of this register. Choose from the list.',
     'name-taken': 'Somebody with this name is on the list already. Add an initial or a second name.',
     'pin-weak':
       'This PIN is guessed first: one digit again and again, digits in a row, a year, or two halves alike. Choose another.',
     'pin-the-same': 'This is the PIN you have. Choose another one.',
     'own-pin':
-      'Change your own PIN on the page Settings, with the old one. If you forgot it, another in-charge resets it.',
+      'Change your own PIN on the page Settings, with the old one. If you forgot it, another in-charge resets it, or the code in the envelope does: at the sign-in, Alt+K.',
     'last-in-charge': 'Nobody else could add or change staff. Make somebody else in-charge first.',
     yourself: 'Nobody takes themselves off the staff. Ask another in-charge to do it.',
     'date-past': 'This day is over. Choose today or a day to come.',

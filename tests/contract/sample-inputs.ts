@@ -173,6 +173,9 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
   'badges.issue': { id, staffId: id, pin: '9753' },
   'badges.end': { id, why: 'lost' },
   'badges.page': { badgeId: id },
+  'recovery.issue': { id, pin: '9753' },
+  'recovery.page': { recoveryId: id },
+  'recovery.use': { id, staffId: id, code: '0123 4567 89AB CDEF', newPin: '9753' },
   'corrections.person': {
     id,
     personId: id,

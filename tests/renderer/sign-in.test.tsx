@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import { SignIn } from '../../renderer/screens/sign-in/sign-in.tsx'
 import { asha, ravi, sunita, wagholi } from '../support/people-at-work.ts'
@@ -83,4 +83,43 @@ test('a practice centre says so before anybody has signed in', async () => {
   open()
   await listed()
   expect(screen.getByText('PRACTICE: nothing here counts')).toBeVisible()
+})
+
+describe('a PIN that was forgotten', () => {
+  const CODE = '0410 6105 0R3G G287'
+  const NEXT = '8J2K 41ZQ 0R3G G28X'
+
+  test('is chosen anew with the code from the envelope; the next code is looked at before anybody is in', async () => {
+    const { user, inputsOf } = open({
+      'recovery.use': () => done({ code: NEXT }),
+      'staff.signIn': () => done(asha),
+    })
+    await listed()
+    await user.keyboard('1{Alt>}k{/Alt}')
+    expect(screen.getByLabelText('Recovery code of Asha Patil')).toHaveFocus()
+    await user.keyboard('041061050r3gg287{Tab}8024{Tab}8024{Enter}')
+    expect(await screen.findByRole('group', { name: 'Your next recovery code' })).toHaveTextContent('8J2K41ZQ0R3GG28X')
+    expect(inputsOf('recovery.use')).toMatchObject([{ staffId: asha.id, newPin: '8024' }])
+    expect(inputsOf('staff.signIn')).toEqual([])
+    await user.keyboard('{Enter}')
+    expect(inputsOf('staff.signIn')).toEqual([{ staffId: asha.id, pin: '8024' }])
+  })
+
+  test('a slip of the pen is said at the field and is not sent', async () => {
+    const { user, inputsOf } = open()
+    await listed()
+    await user.keyboard('1{Alt>}k{/Alt}')
+    await user.keyboard(`${CODE.replace('G287', 'G288')}{Tab}8024{Tab}8024{Enter}`)
+    expect(screen.getByText('The code has a typing error. Compare it with the paper, part by part.')).toBeVisible()
+    expect(inputsOf('recovery.use')).toEqual([])
+  })
+
+  test('of whoever does not lead is reset by the in-charge, and says where', async () => {
+    const { user } = open()
+    await listed()
+    await user.keyboard('2{Alt>}k{/Alt}')
+    expect(screen.getByText(/They give you a new PIN: page Staff/)).toBeVisible()
+    await user.keyboard('{Escape}')
+    expect(screen.getByLabelText(PIN_OF_RAVI)).toHaveFocus()
+  })
 })

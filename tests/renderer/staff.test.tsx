@@ -10,7 +10,7 @@ import { asha, NOW, ravi, sunita, wagholi } from '../support/people-at-work.ts'
 import { openPage, PRINT_JOB } from '../support/wire.tsx'
 import type { Answers, OpenPage } from '../support/wire.tsx'
 
-const quiet = { leftAt: null, wrongPins: 0, lastWrongPinAt: null, pinResetAt: null, badge: null }
+const quiet = { leftAt: null, wrongPins: 0, lastWrongPinAt: null, pinResetAt: null, badge: null, recoverySince: null }
 const record = (one: StaffView, more: Partial<StaffRecord> = {}): StaffRecord => ({ ...one, ...quiet, ...more })
 const BADGE = BadgeId.parse('01970000-0000-7000-8000-000000000077')
 
@@ -135,4 +135,28 @@ test('one\u2019s own PIN is changed with the old one, which is asked again where
   await user.keyboard('{Alt>}p{/Alt}')
   expect(await screen.findByText(/^Your PIN is changed/)).toBeVisible()
   expect(inputsOf('staff.changePin').at(-1)).toEqual({ pin: '2580', newPin: '8024' })
+})
+
+test('the in-charge makes a code for the envelope under their PIN; it is printed, and the page keeps nothing of it', async () => {
+  const page = open({ 'recovery.issue': () => done({ code: '0410 6105 0R3G G287' }) })
+  const { user, inputsOf } = page
+  expect(await screen.findByText(/No code lies in an envelope/)).toBeVisible()
+  await user.keyboard('{Alt>}k{/Alt}')
+  await user.keyboard('9753{Enter}')
+  expect(await screen.findByRole('group', { name: 'Your recovery code' })).toHaveTextContent('041061050R3GG287')
+  await user.keyboard('{Enter}')
+  expect(await screen.findByText(/The code went to the printer/)).toBeVisible()
+  expect(screen.queryByText('0R3G')).toBeNull()
+  const { id } = inputsOf('recovery.issue')[0] ?? {}
+  expect(inputsOf('print.page')).toMatchObject([{ page: { kind: 'recovery-code', recoveryId: id } }])
+})
+
+test('a code that is written down needs no printer', async () => {
+  const { user } = open({ 'recovery.issue': () => done({ code: '0410 6105 0R3G G287' }) })
+  await screen.findByText(/No code lies in an envelope/)
+  await user.keyboard('{Alt>}k{/Alt}')
+  await user.keyboard('9753{Enter}')
+  await screen.findByRole('group', { name: 'Your recovery code' })
+  await user.keyboard('{Alt>}w{/Alt}')
+  expect(screen.getByText(/Your code lies in its envelope/)).toBeVisible()
 })

@@ -29,6 +29,7 @@ import { listExported } from './paper.ts'
 import { observationEnded } from './observation.ts'
 import { personExpected, personRegistered } from './person.ts'
 import { policyAdopted, screeningNoted, siteKindNoted } from './policy.ts'
+import { recoveryIssued, recoveryUsed } from './recovery.ts'
 import { badgeEnded, badgeIssued, staffKeyReplaced, staffLeft, staffRolesChanged } from './staff.ts'
 import { doseDisputed, doseExceptionRefused } from './seals.ts'
 import { placeAdded1, placeAdded2 } from './places.ts'
@@ -105,6 +106,8 @@ export const eventTypes = {
   [staffKeyReplaced.type]: staffKeyReplaced,
   [badgeIssued.type]: badgeIssued,
   [badgeEnded.type]: badgeEnded,
+  [recoveryIssued.type]: recoveryIssued,
+  [recoveryUsed.type]: recoveryUsed,
   [staffLeft.type]: staffLeft,
   [feedbackGiven.type]: feedbackGiven,
 } as const

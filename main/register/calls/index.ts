@@ -23,6 +23,7 @@ import { practiceHandlers } from './practice.ts'
 import { queueHandlers } from './queue.ts'
 import { policyHandlers } from './policy.ts'
 import { roundHandlers } from './rounds.ts'
+import { recoveryHandlers } from './recovery.ts'
 import { revocationHandlers } from './revocations.ts'
 import { readBackHandlers } from './read-back.ts'
 import { sessionHandlers } from './sessions.ts'
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
   ...correctionHandlers,
   ...roundHandlers,
   ...badgeHandlers,
+  ...recoveryHandlers,
   ...sheetHandlers,
   ...observationHandlers,
   ...aefiHandlers,

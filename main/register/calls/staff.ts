@@ -7,6 +7,7 @@ import { staffOf, staffOfLog } from '../desk.ts'
 import { fact } from '../log/append.ts'
 import { badgeEnds, destroyBadgeOf } from '../staff-badges.ts'
 import { changePin, destroyStaffKey, keepStaffKey, newStaffKey, unlockStaffKey } from '../staff-keys.ts'
+import { destroyRecoveryOf } from '../staff-recovery.ts'
 import { hasLeft, isReplaced, staffRecords } from '../views/staff.ts'
 import type { Handlers } from './handler.ts'
 
@@ -73,6 +74,7 @@ export const staffHandlers = {
     const ended = badgeEnds(context.db, staffId, 'new-key', { id: me.id, key })
     context.append([...ended, fact({ type: 'staff-key-replaced.1', body, by: me.id, seal: key })], (db) => {
       keepStaffKey(db, staffId, secret)
+      destroyRecoveryOf(db, staffId)
       destroyBadgeOf(db, staffId)
     })
     return done({})
@@ -96,6 +98,7 @@ export const staffHandlers = {
     const ended = badgeEnds(context.db, staffId, 'left', { id: me.id, key })
     context.append([...ended, fact({ type: 'staff-left.1', body: { staffId }, by: me.id, seal: key })], (db) => {
       destroyStaffKey(db, staffId)
+      destroyRecoveryOf(db, staffId)
       destroyBadgeOf(db, staffId)
     })
     return done({})

@@ -17,6 +17,7 @@ import { onePersonEffects } from './one-person.ts'
 import { paperEffects } from './papers.ts'
 import { peopleEffects } from './people.ts'
 import { policyEffects } from './policy.ts'
+import { recoveryEffects } from './recovery.ts'
 import { sealEffects } from './seals.ts'
 import { sessionEffects } from './session.ts'
 import { staffEffects } from './staff.ts'
@@ -27,6 +28,7 @@ import { trustEffects } from './trust.ts'
 const effects: Effects = {
   ...centreEffects,
   ...staffEffects,
+  ...recoveryEffects,
   ...sessionEffects,
   ...stockEffects,
   ...peopleEffects,

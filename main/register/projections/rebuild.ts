@@ -15,6 +15,7 @@ const tables = [
   'staff',
   'staff_key',
   'badge',
+  'recovery_code',
   'session',
   'vial',
   'lot',

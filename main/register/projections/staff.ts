@@ -3,6 +3,7 @@
  * nothing.
  */
 import type { Effects } from './effect.ts'
+import { endRecoveryCodes } from './recovery.ts'
 
 export const staffEffects = {
   'staff-added.1': (db, { header, body }) =>
@@ -33,6 +34,7 @@ export const staffEffects = {
        on conflict do nothing`,
       { replacement: body.replacementId, id: body.staffId, log, seq, at, by },
     )
+    endRecoveryCodes(db, { staff: body.staffId, log, at })
   },
   'badge-issued.1': (db, { header, body }) =>
     db.run(
@@ -45,10 +47,12 @@ export const staffEffects = {
       `update badge set ended_at = :at, ended_why = :why where badge_id = :badge and log = :log and ended_at is null`,
       { badge: body.badgeId, log: header.log, at: header.at, why: body.why },
     ),
-  'staff-left.1': (db, { header, body }) =>
+  'staff-left.1': (db, { header, body }) => {
     db.run('update staff set left_at = :at where staff_id = :id and log = :log and left_at is null', {
       id: body.staffId,
       log: header.log,
       at: header.at,
-    }),
+    })
+    endRecoveryCodes(db, { staff: body.staffId, log: header.log, at: header.at })
+  },
 } satisfies Partial<Effects>

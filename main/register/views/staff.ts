@@ -18,6 +18,7 @@ const RecordRow = z
     reset_at: Instant.nullable(),
     badge_id: BadgeId.nullable(),
     badge_at: Instant.nullable(),
+    recovery_at: Instant.nullable(),
   })
   .transform((row): StaffRecord => ({
     id: row.id,
@@ -27,6 +28,7 @@ const RecordRow = z
     wrongPins: row.wrong,
     lastWrongPinAt: row.last_wrong,
     pinResetAt: row.reset_at,
+    recoverySince: row.recovery_at,
     badge: row.badge_id === null || row.badge_at === null ? null : { id: row.badge_id, issuedAt: row.badge_at },
   }))
 
@@ -37,6 +39,7 @@ export const staffRecords = ({ db, instant, nowMs }: Context, log: LogId): Staff
        (select count(*) from wrong_pin w where w.staff_id = s.staff_id and w.at > :since) as wrong,
        (select max(w.at) from wrong_pin w where w.staff_id = s.staff_id) as last_wrong,
        (select max(k.at) from staff_key k where k.staff_id = s.staff_id) as reset_at,
+       (select max(r.issued_at) from recovery_code r where r.staff_id = s.staff_id and r.ended_at is null) as recovery_at,
        b.badge_id, b.issued_at as badge_at
      from staff s left join badge b on b.staff_id = s.staff_id and b.ended_at is null
      where s.log = :log order by s.left_at is not null, s.name, s.staff_id`,

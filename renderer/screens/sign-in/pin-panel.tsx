@@ -1,5 +1,6 @@
 /** The PIN of one person, and the wait when it was wrong too often. */
 import { useState } from 'react'
+import type { Refused } from '#contract/answer'
 import type { StaffView } from '#contract/views'
 import { practicePin } from '#domain/practice/staff'
 import type { RefusalOf } from '../../client/ask.ts'
@@ -17,11 +18,12 @@ export interface PinPanelProps {
   /** In the practice register everybody may see what the PINs were at the start. */
   readonly pins: 'shown' | 'secret'
   readonly onOther: () => void
+  readonly onForgot: () => void
   /** The PIN was taken. */
   readonly onSignedIn: () => void
 }
 
-export function PinPanel({ person, pins, onOther, onSignedIn }: PinPanelProps) {
+export function PinPanel({ person, pins, onOther, onForgot, onSignedIn }: PinPanelProps) {
   const { say, sayRefusal } = useText()
   const { run, busy } = useAct('staff.signIn')
   const [refused, setRefused] = useState<RefusalOf<'staff.signIn'> | null>(null)
@@ -36,7 +38,7 @@ export function PinPanel({ person, pins, onOther, onSignedIn }: PinPanelProps) {
     const answer = await run({ staffId: person.id, pin: pin.value })
     if (answer.ok) return onSignedIn()
     setRefused(answer)
-    wait(secondsOf(answer))
+    wait(secondsOf(answer.details))
     form.clear()
     focusField(pin.id)
   }
@@ -58,13 +60,16 @@ export function PinPanel({ person, pins, onOther, onSignedIn }: PinPanelProps) {
         <ActButton look="quiet" chord="Escape" onAct={onOther}>
           {say('signIn.other')}
         </ActButton>
+        <ActButton look="quiet" chord="alt+k" onAct={onForgot}>
+          {say('signIn.forgot.act')}
+        </ActButton>
       </div>
     </div>
   )
 }
 
 /** How long no further try is taken, as the register said. */
-function secondsOf({ details }: RefusalOf<'staff.signIn'>): number {
+export function secondsOf(details: Refused<string>['details']): number {
   const seconds = details['seconds']
   return typeof seconds === 'number' ? seconds : 0
 }

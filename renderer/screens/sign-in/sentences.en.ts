@@ -18,6 +18,19 @@ export const signInEn = {
       '{{name}} hands over. Choose your name with the digits or the arrow keys, then your PIN. The person in hand stays in hand.',
   },
   scanned: 'Scanning does nothing here, and a badge signs nobody in. Type your PIN first.',
+  forgot: {
+    act: 'PIN forgotten',
+    title: 'The code from the envelope',
+    code: 'Recovery code of {{name}}',
+    codeHint: 'Four groups of four, as on the paper. Capitals, blanks and dashes do not matter.',
+    codeMissing: 'Type the whole code from the paper: four groups of four.',
+    set: 'Open with the code',
+    others: 'Only the in-charge has a recovery code. They give you a new PIN: page Staff, your name, Alt+P.',
+    next: 'Your next recovery code',
+    nextHint:
+      'The PIN is set. The code you used opens nothing any more; this one comes into the envelope. Write it down now: it is not shown again. It can also be made anew and printed on the page Staff.',
+    written: 'Written down: sign in',
+  },
   waitLeft_one: 'Too many wrong PINs. Wait {{count}} second more.',
   waitLeft_other: 'Too many wrong PINs. Wait {{count}} seconds more.',
 } as const

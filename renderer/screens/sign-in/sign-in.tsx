@@ -17,7 +17,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { handOver } from '../desk/hand.ts'
 import { PracticeDoor, WhichRegister } from '../practice/practice-door.tsx'
-import { PinPanel } from './pin-panel.tsx'
+import { Door } from './door.tsx'
 import { StaffList } from './staff-list.tsx'
 
 export function SignIn({ centre }: { readonly centre: CentreView }) {
@@ -85,7 +85,7 @@ function Choosing({ staff, locked, pins }: ChoosingProps) {
           <StaffList staff={staff} chosen={chosenId} onChoose={choose} />
         </div>
         {chosen !== null && (
-          <PinPanel key={chosen.id} person={chosen} pins={pins} onOther={backToList} onSignedIn={() => open(chosen)} />
+          <Door key={chosen.id} person={chosen} pins={pins} onOther={backToList} onSignedIn={() => open(chosen)} />
         )}
       </div>
     </>

@@ -12,6 +12,7 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { MemberBadge } from './member-badge.tsx'
 import { MemberLeaves } from './member-leaves.tsx'
 import { MemberPin } from './member-pin.tsx'
+import { MemberRecovery } from './member-recovery.tsx'
 import { MemberRoles } from './member-roles.tsx'
 
 export interface MemberActProps {
@@ -20,18 +21,20 @@ export interface MemberActProps {
   readonly onDone: (sentence: string) => void
 }
 
-type Act = 'roles' | 'pin' | 'badge' | 'leave'
+export type Act = 'roles' | 'pin' | 'badge' | 'recovery' | 'leave'
 
 export interface MemberProps {
   readonly member: StaffRecord
   readonly isMe: boolean
   readonly office: boolean
+  /** What is begun at once, where it was asked for by name. */
+  readonly begin: Act | null
   readonly onClose: () => void
 }
 
-export function Member({ member, isMe, office, onClose }: MemberProps) {
+export function Member({ member, isMe, office, begin: first, onClose }: MemberProps) {
   const { say } = useText()
-  const [act, setAct] = useState<Act | null>(null)
+  const [act, setAct] = useState<Act | null>(first)
   const [done, setDone] = useState<string | null>(null)
   const panel = useRef<HTMLElement>(null)
   // The next Enter is for what stands here, not for the line that was pressed in the list.
@@ -73,6 +76,11 @@ export function Member({ member, isMe, office, onClose }: MemberProps) {
               {say('staff.member.leave')}
             </ActButton>
           )}
+          {isMe && (
+            <ActButton chord="alt+k" onAct={() => begin('recovery')}>
+              {say('staff.member.recovery')}
+            </ActButton>
+          )}
           {isMe && <p className="soft">{say('staff.member.ownPin')}</p>}
           <ActButton look="quiet" chord="Escape" onAct={onClose}>
             {say('staff.add')}
@@ -93,6 +101,8 @@ function Doing({ act, ...props }: MemberActProps & { readonly act: Act }) {
       return <MemberPin {...props} />
     case 'badge':
       return <MemberBadge {...props} />
+    case 'recovery':
+      return <MemberRecovery {...props} />
     case 'leave':
       return <MemberLeaves {...props} />
     default:

@@ -46,7 +46,7 @@ export function Roster({ staff, me, chosen, onChoose }: RosterProps) {
 }
 
 function State({
-  of: { leftAt, wrongPins, lastWrongPinAt, pinResetAt, badge },
+  of: { leftAt, wrongPins, lastWrongPinAt, pinResetAt, badge, recoverySince },
   text,
 }: {
   readonly of: StaffRecord
@@ -62,6 +62,7 @@ function State({
         </span>
       )}
       {pinResetAt !== null && <span>{say('staff.resetAt', { at: sayMoment(pinResetAt) })}</span>}
+      {recoverySince !== null && <span>{say('staff.hasRecovery', { at: sayMoment(recoverySince) })}</span>}
       {badge !== null && <span>{say('staff.hasBadge', { at: sayMoment(badge.issuedAt) })}</span>}
     </span>
   )

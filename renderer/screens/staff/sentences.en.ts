@@ -20,6 +20,9 @@ export const staffEn = {
   wrongPins_other: '{{count}} wrong PINs in 7 days, last {{at}}',
   resetAt: 'PIN reset {{at}}',
   hasBadge: 'badge since {{at}}',
+  hasRecovery: 'recovery code since {{at}}',
+  noRecovery:
+    'No code lies in an envelope for the day you forget your PIN. Without one, only another in-charge lets you in again.',
   member: {
     roles: 'Change the roles',
     rolesDone: 'The roles of {{name}} are changed. They hold from the next act on.',
@@ -27,6 +30,17 @@ export const staffEn = {
     pinHint: 'Let {{name}} type a new PIN, out of your sight. A new key goes with it, and a badge from before ends.',
     pinDone: '{{name}} signs in with the new PIN from now on. What was sealed before still holds.',
     ownPin: 'Your own PIN is changed on the page Settings.',
+    recovery: 'Make a recovery code',
+    recoveryHint:
+      'For the day you forget your PIN: a code for a sealed envelope at the centre. It is shown once and opens once. One from before opens nothing any more.',
+    recoveryCode: 'Your recovery code',
+    recoveryKeep: 'Print it, or write it down now: it is not kept here and not shown again.',
+    recoveryPrint: 'Print it for the envelope',
+    recoveryWritten: 'It is written down',
+    recoveryDone:
+      'Your code lies in its envelope. If you forget your PIN: choose your name at the sign-in, then Alt+K.',
+    recoveryPrinted:
+      'The code went to the printer. Put it into the envelope. Forgotten PIN: your name at the sign-in, then Alt+K.',
     badge: 'Print a badge',
     badgeHint:
       'The badge seals a round of doses and opens nothing else. {{name}} types the PIN, because it is their key.',

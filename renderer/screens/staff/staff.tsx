@@ -4,9 +4,11 @@ import { useState } from 'react'
 import type { StaffId } from '#contract/fields'
 import { useAsk } from '../../client/use-ask.ts'
 import { useText } from '../../text/use-text.ts'
+import { ActButton } from '../../ui/act-button.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { AddStaff } from './add-staff.tsx'
-import { Member } from './member.tsx'
+import { type Act, Member } from './member.tsx'
 import { Roster } from './roster.tsx'
 
 export function Staff() {
@@ -15,7 +17,13 @@ export function Staff() {
   const { value: me } = useAsk('staff.me', {})
   const { value: setup } = useAsk('setup.state', {})
   const [chosen, choose] = useState<StaffId | null>(null)
+  const [begin, setBegin] = useState<Act | null>(null)
+  const open = (id: StaffId | null, act: Act | null = null): void => {
+    choose(id)
+    setBegin(act)
+  }
   const office = setup?.centre?.kind === 'district'
+  const mine = staff?.find(({ id }) => id === me?.id)
   const member = staff?.find(({ id }) => id === chosen)
   return (
     <div className="screen">
@@ -23,13 +31,23 @@ export function Staff() {
         <h1>{say('staff.title')}</h1>
         <p className="soft">{say('staff.hint')}</p>
       </div>
+      {mine !== undefined && !office && mine.recoverySince === null && chosen !== mine.id && (
+        <Notice kind="look">
+          <div className="row">
+            <span>{say('staff.noRecovery')}</span>
+            <ActButton chord="alt+k" onAct={() => open(mine.id, 'recovery')}>
+              {say('staff.member.recovery')}
+            </ActButton>
+          </div>
+        </Notice>
+      )}
       <div className="staff-two">
         <section className="stack">
           <h2>{say('staff.list')}</h2>
           {staff === undefined ? (
             <Skeleton lines={5} />
           ) : (
-            <Roster staff={staff} me={me?.id} chosen={chosen} onChoose={choose} />
+            <Roster staff={staff} me={me?.id} chosen={chosen} onChoose={open} />
           )}
         </section>
         {member === undefined ? (
@@ -40,7 +58,8 @@ export function Staff() {
             member={member}
             isMe={member.id === me?.id}
             office={office}
-            onClose={() => choose(null)}
+            begin={begin}
+            onClose={() => open(null)}
           />
         )}
       </div>
