@@ -1,5 +1,6 @@
 /** The national server's HTTP interface: what both sides send. One rule: bodies are parsed strictly on both sides. */
 import { z } from 'zod'
+import { Beside } from './practice.ts'
 import { CertificateLanguage } from './certificate-look.ts'
 import { CentreCode, Hash, Instant, Language, LocalDate, LogId, Mobile, Mode } from './fields.ts'
 
@@ -51,6 +52,8 @@ export const FeedbackLine = z.strictObject({
   words: z.string(),
   version: z.string(),
   language: Language,
+  /** In the real register, or in the one for practice beside it. */
+  saidIn: Beside,
 })
 export type FeedbackLine = z.infer<typeof FeedbackLine>
 /** For the operator's gateway of messages: `?code=MH-PUN-0412&date=2026-11-25`. */

@@ -73,6 +73,7 @@ const topics: { readonly [N in EventName]: readonly Topic[] } = {
   'recovery-code-used.1': ['staff'],
   'staff-left.1': ['staff'],
   'feedback-given.1': ['feedback'],
+  'feedback-given.2': ['feedback'],
 }
 
 /** Every event waits for its receipt, so the sync line changes with each. */

@@ -3,6 +3,7 @@
  * rule: one process is open at a time, and a page that has seen one register is loaded anew before it sees the other.
  */
 import { hkdfSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { type Answer, done, refuse } from '#contract/answer'
 import { calls, type InputOf, type OutputOf, type ProblemOf } from '#contract/calls'
@@ -84,7 +85,11 @@ export class Registers {
 
   leave(): Promise<Answer<Record<string, never>, never>> {
     return this.#oneByOne(async () => {
-      if (this.#at === 'practice') await this.#move('own', 'go-on')
+      if (this.#at === 'practice') {
+        const said = await this.#said()
+        await this.#move('own', 'go-on')
+        await this.#bring(said)
+      }
       this.#deps.reload()
       return done({})
     })
@@ -93,6 +98,7 @@ export class Registers {
   async #enter(how: 'go-on' | 'start-over'): Promise<Entered> {
     if (this.#at === 'own') this.#practised = await this.#realCentre()
     if (this.#practised === undefined) return refuse('no-real-centre')
+    if (how === 'start-over') await this.#rescueWhatWasSaid()
     await this.#move('practice', how)
     const prepared = LooseAnswer.parse(await this.#process.call('practice.prepare', this.#practised))
     if (!prepared.ok) {
@@ -102,6 +108,26 @@ export class Registers {
     }
     this.#deps.reload()
     return done({})
+  }
+
+  /** A rehearsal that is thrown away may hold what was said when Teeka was closed in the middle of it. */
+  async #rescueWhatWasSaid(): Promise<void> {
+    if (!existsSync(this.#deps.folders.practice)) return
+    if (this.#at === 'own') await this.#move('practice', 'go-on')
+    const said = await this.#said()
+    await this.#move('own', 'go-on')
+    await this.#bring(said)
+  }
+
+  /** What is said about Teeka in practice is about the tool that people really work with. Nothing where it does not open. */
+  async #said(): Promise<InputOf<'feedback.bring'>> {
+    return (await this.#asked('feedback.ofPractice')) ?? { said: [] }
+  }
+
+  async #bring(said: InputOf<'feedback.bring'>): Promise<void> {
+    if (said.said.length === 0) return
+    const brought = LooseAnswer.parse(await this.#process.call('feedback.bring', said))
+    if (!brought.ok) this.#deps.log.error('feedback-not-brought', { because: brought.code })
   }
 
   async #move(to: Beside, how: 'go-on' | 'start-over'): Promise<void> {
@@ -140,7 +166,9 @@ export class Registers {
   }
 
   /** Undefined where there is no answer to be had. */
-  async #asked<N extends 'setup.state' | 'staff.list'>(name: N): Promise<OutputOf<N> | undefined> {
+  async #asked<N extends 'setup.state' | 'staff.list' | 'feedback.ofPractice'>(
+    name: N,
+  ): Promise<OutputOf<N> | undefined> {
     const answer = LooseAnswer.parse(await this.#process.call(name, {}))
     return answer.ok ? (calls[name].output.parse(answer.value) as OutputOf<N>) : undefined
   }

@@ -271,6 +271,8 @@ export const sampleInputs: { readonly [N in RegisterCallName]: InputOf<N> } = {
     language: 'en',
   },
   'feedback.list': {},
+  'feedback.ofPractice': {},
+  'feedback.bring': { said: [] },
   'practice.prepare': {
     centre: { code: 'MH-PUN-0413', name: 'PHC Loni', district: 'Pune', state: 'Maharashtra', language: 'hi' },
     staff: [{ name: 'Kavita More', roles: ['in-charge'] }],

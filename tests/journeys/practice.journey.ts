@@ -1,4 +1,4 @@
-/** From a real centre into practice, through a rehearsal's beginning, and back, with nothing carried across. */
+/** From a real centre into practice, through a rehearsal's beginning, and back, with nothing carried across but what was said about Teeka. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask, expect, startLaptop, test } from '../support/app.ts'
@@ -34,7 +34,10 @@ test('practice is two keys away, has its own people, and leaves the real registe
   await expect(page.getByText('PRACTICE: nothing')).toBeHidden()
   await hands.signIn(page, hands.CENTRE.founder, hands.CENTRE.pin)
   expect(await ask(page, 'people.search', { text: 'namuna', limit: 10 })).toMatchObject({ ok: true, value: [] })
-  expect(await ask(page, 'feedback.list', {})).toMatchObject({ ok: true, value: [] })
+  expect(await ask(page, 'feedback.list', {})).toMatchObject({
+    ok: true,
+    value: [{ words: 'The search could be faster', rating: 2, saidIn: 'practice', centre: { mode: 'real' } }],
+  })
 })
 
 test('Teeka that was closed in practice starts in the real register, and says so', async ({ laptop }) => {

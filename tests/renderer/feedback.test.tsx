@@ -20,7 +20,11 @@ const open = (answer: 'kept' | 'refused' = 'kept'): OpenPage =>
     'feedback.give': ({ id, screen: at, rating, words, version, language }) =>
       answer === 'refused'
         ? refuse('register-down')
-        : done({ id: FeedbackId.parse(id), at: NOW, screen: at, rating, words, version, language, centre: null }),
+        : done({
+            ...{ id: FeedbackId.parse(id), at: NOW, screen: at, rating, words, version, language },
+            saidIn: 'own',
+            centre: null,
+          }),
   })
 
 test('one key, a digit, some words and Enter; the screen is known already', async () => {

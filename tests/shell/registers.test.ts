@@ -174,6 +174,42 @@ test('Teeka starts in the real register, wherever it stood when it was closed, a
   expect(place).toBe('own')
 })
 
+const SAID = {
+  id: '0193575c-3a00-7000-8000-000000000042',
+  at: '2026-11-23T09:30:00.000+05:30',
+  screen: 'desk',
+  rating: 4,
+  words: 'Too many keys',
+  version: '0.1.0',
+  language: 'en',
+}
+const saidInPractice = (): void => writeFileSync(join(folders.practice, 'said.json'), JSON.stringify([SAID]))
+const broughtHome = (): unknown => {
+  const file = join(folders.own, 'brought.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+test('what was said about Teeka in practice is brought into the real register when practice is left', async () => {
+  centre()
+  start()
+  await registers.enter('go-on')
+  await registers.leave()
+  expect(broughtHome()).toBeNull()
+  await registers.enter('go-on')
+  saidInPractice()
+  await registers.leave()
+  expect(broughtHome()).toEqual({ said: [SAID] })
+})
+
+test('what was said before Teeka was closed in practice is rescued from a rehearsal that is thrown away', async () => {
+  centre()
+  saidInPractice()
+  start()
+  expect(await registers.enter('start-over')).toMatchObject({ ok: true })
+  expect(broughtHome()).toEqual({ said: [SAID] })
+  expect(registers.where()).toEqual({ at: 'practice', last: 'own' })
+})
+
 test('a file that leaves practice says so in its name', async () => {
   centre({ mode: 'practice' })
   start()

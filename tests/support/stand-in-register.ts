@@ -50,6 +50,10 @@ function asACentre(name: string, folder: string, input: unknown): unknown {
   if (name === 'setup.state') return done({ centre, now: '2026-11-23T09:30:00.000+05:30' })
   const id = '01970000-0000-7000-8000-000000000001'
   if (name === 'staff.list') return done([{ id, name: 'Asha Patil', roles: ['in-charge'] }])
+  const said = join(folder, 'said.json')
+  if (name === 'feedback.ofPractice')
+    return done({ said: existsSync(said) ? JSON.parse(readFileSync(said, 'utf8')) : [] })
+  if (name === 'feedback.bring') writeFileSync(join(folder, 'brought.json'), JSON.stringify(input))
   if (name === 'practice.prepare') writeFileSync(join(folder, 'prepared.json'), JSON.stringify(input))
   return undefined
 }

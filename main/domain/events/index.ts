@@ -22,7 +22,7 @@ import {
   dosesSealed,
 } from './dose.ts'
 import { sessionClosed } from './close.ts'
-import { feedbackGiven } from './feedback.ts'
+import { feedbackGiven1, feedbackGiven2 } from './feedback.ts'
 import { identityVerified1, identityVerified2 } from './identity.ts'
 import { conflictSettled, historyNoted, peopleLinked, peopleToldApart, peopleUnlinked } from './people.ts'
 import { listExported } from './paper.ts'
@@ -109,7 +109,8 @@ export const eventTypes = {
   [recoveryIssued.type]: recoveryIssued,
   [recoveryUsed.type]: recoveryUsed,
   [staffLeft.type]: staffLeft,
-  [feedbackGiven.type]: feedbackGiven,
+  [feedbackGiven1.type]: feedbackGiven1,
+  [feedbackGiven2.type]: feedbackGiven2,
 } as const
 
 export type EventTypes = typeof eventTypes

@@ -4,6 +4,7 @@ import type { Role, StaffId } from '#contract/fields'
 import { weaknessOf } from '#domain/staff/weak-pin'
 import { type Context, mustHome, mustMe } from '../context.ts'
 import { staffOf, staffOfLog } from '../desk.ts'
+import { noteBrought } from '../feedback-brought.ts'
 import { fact } from '../log/append.ts'
 import { badgeEnds, destroyBadgeOf } from '../staff-badges.ts'
 import { changePin, destroyStaffKey, keepStaffKey, newStaffKey, unlockStaffKey } from '../staff-keys.ts'
@@ -24,6 +25,7 @@ export const staffHandlers = {
     const unlocked = unlockStaffKey(context, staffId, pin)
     if (!unlocked.ok) return unlocked
     context.signIn({ staff, key: unlocked.value.key }, unlocked.value.pinKey)
+    noteBrought(staffId, context)
     context.announce(['staff'])
     return done(staff)
   },

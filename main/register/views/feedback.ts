@@ -1,6 +1,7 @@
 /** What was said about Teeka, here and in the centres whose logs are here. */
 import { z } from 'zod'
-import type { FeedbackView } from '#contract/feedback'
+import type { FeedbackView, SaidInPractice } from '#contract/feedback'
+import { Beside } from '#contract/practice'
 import { CentreCode, FeedbackId, Instant, Language, Mode } from '#contract/fields'
 import type { ReadDb } from '../store/sql.ts'
 
@@ -12,6 +13,7 @@ const FeedbackRow = z.object({
   words: z.string(),
   version: z.string(),
   language: Language,
+  said_in: Beside,
   code: CentreCode.nullable(),
   name: z.string().nullable(),
   mode: Mode.nullable(),
@@ -39,8 +41,12 @@ export const latestFeedback = (db: ReadDb): FeedbackView[] =>
     )
     .map(viewOf)
 
+/** As it leaves practice. */
+export const saidHere = (db: ReadDb): SaidInPractice[] =>
+  latestFeedback(db).map(({ saidIn: _where, centre: _whose, ...said }) => said)
+
 function viewOf(row: z.output<typeof FeedbackRow>): FeedbackView {
-  const { feedback_id: id, at, screen, rating, words, version, language, code, name, mode } = row
+  const { feedback_id: id, at, screen, rating, words, version, language, said_in: saidIn, code, name, mode } = row
   const centre = code === null || name === null || mode === null ? null : { code, name, mode }
-  return { id, at, screen, rating, words, version, language, centre }
+  return { id, at, screen, rating, words, version, language, saidIn, centre }
 }

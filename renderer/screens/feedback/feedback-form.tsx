@@ -34,6 +34,7 @@ const WORDS_MOST = 500
 export function FeedbackForm({ at, places, onGiven, onClose }: FeedbackFormProps) {
   const { say, sayRefusal, language } = useText()
   const { value: facts } = useAsk('shell.facts', {})
+  const inPractice = useAsk('practice.state', {}).value?.at === 'practice'
   const { run, busy } = useAct('feedback.give')
   const [id] = useState(() => newId())
   const [refused, setRefused] = useState<RefusalOf<'feedback.give'> | null>(null)
@@ -59,7 +60,7 @@ export function FeedbackForm({ at, places, onGiven, onClose }: FeedbackFormProps
     <OverPage label={say('feedback.title')} onClose={onClose}>
       <div>
         <h2>{say('feedback.title')}</h2>
-        <p className="soft">{say('feedback.hint')}</p>
+        <p className="soft">{say(inPractice ? 'feedback.hintPractice' : 'feedback.hint')}</p>
       </div>
       {refused !== null && <Notice kind="stop">{sayRefusal('feedback.give', refused)}</Notice>}
       <SelectField

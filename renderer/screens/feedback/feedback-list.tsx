@@ -42,7 +42,16 @@ function FeedbackList() {
             cell: ({ screen }) => sayCode('app.nav', screen, screen),
           },
           { key: 'rating', head: say('feedback.rating'), align: 'end', cell: ({ rating }) => sayNumber(rating) },
-          { key: 'centre', head: say('feedback.centre'), cell: ({ centre }) => centre?.name ?? '' },
+          {
+            key: 'centre',
+            head: say('feedback.centre'),
+            cell: ({ centre, saidIn }) => (
+              <>
+                {centre?.name ?? ''}
+                {saidIn === 'practice' && <span className="soft"> ({say('feedback.inPractice')})</span>}
+              </>
+            ),
+          },
           { key: 'at', head: say('feedback.at'), cell: ({ at }) => sayMoment(at) },
         ]}
       />

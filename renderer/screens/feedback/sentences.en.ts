@@ -15,6 +15,9 @@ export const feedbackEn = {
   section: 'What is bad about Teeka',
   travels: 'Whatever is said here is kept in the register and travels with its batches.',
   none: 'Nothing was said yet.',
+  inPractice: 'in practice',
+  hintPractice:
+    'It leaves practice with you and goes with the real batches to those who build Teeka. Write no names and no numbers of people.',
   centre: 'Centre',
   at: 'When',
 } as const
