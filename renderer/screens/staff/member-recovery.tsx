@@ -5,7 +5,7 @@ import type { CallName } from '#contract/calls'
 import { Pin, RecoveryId } from '#contract/fields'
 import { newId } from '../../client/new-id.ts'
 import { useAct } from '../../client/use-act.ts'
-import { useAsk } from '../../client/use-ask.ts'
+import { usePrinter } from '../../printing/use-printer.ts'
 import { useText } from '../../text/use-text.ts'
 import { ActButton, PrimaryButton } from '../../ui/act-button.tsx'
 import { CodeCard } from '../../ui/code-card.tsx'
@@ -57,7 +57,7 @@ interface ShownProps {
 function Shown({ id, code, onDone }: ShownProps) {
   const { say, sayRefusal } = useText()
   const print = useAct('print.page')
-  const printer = useAsk('settings.get', {}).value?.printer ?? null
+  const printer = usePrinter('roll')
   const [refused, setRefused] = useState<string | null>(null)
   const refuse = (call: CallName, answer: Refused<string>): void => setRefused(sayRefusal(call, answer))
   const printIt = async (): Promise<void> => {
