@@ -57,7 +57,9 @@ export interface Job {
 
 /** So many are set at a time, so that a cancel is heard soon and the page stays small in memory. */
 const CHUNK = 10
+/** As many of those that came to their end are remembered; whoever is under way or waits for somebody is never forgotten. */
 const KEPT = 20
+const ENDED: readonly PrintJob['state'][] = ['finished', 'cancelled', 'failed']
 
 export class PrintQueue {
   readonly #deps: QueueDeps
@@ -88,7 +90,9 @@ export class PrintQueue {
       wasSent: false,
     }
     const job: Job = { pages, destination, view, copies: [], stop: false, spooled: null }
-    this.#jobs = [...this.#jobs, job].slice(-KEPT)
+    const ended = this.#jobs.filter(({ view: known }) => ENDED.includes(known.state))
+    const forgotten = ended.slice(0, Math.max(0, ended.length - KEPT))
+    this.#jobs = [...this.#jobs.filter((known) => !forgotten.includes(known)), job]
     this.#say()
     return this.#inTurn(job)
   }

@@ -82,6 +82,19 @@ test('the numbers are taken when all pages stand, right before the printer gets 
   expect(new Set(said.flat().map(({ prepared }) => prepared))).toEqual(new Set([0, 10, 20, 25]))
 })
 
+test('however many wait behind a slow page, none of them is forgotten; of those that ended the last are kept', async () => {
+  let goOn: (() => void) | undefined
+  const slow = new Promise<void>((resolve) => (goOn = resolve))
+  const queue = open({ add: async () => slow.then(() => 'broken') })
+  const waiting = Array.from({ length: 30 }, () => queue.add({ id: id(), pages: pagesOf(1), destination: paper }))
+  expect(queue.jobs()).toHaveLength(30)
+  goOn?.()
+  await Promise.all(waiting)
+  expect(new Set(queue.jobs().map(({ state }) => state))).toEqual(new Set(['failed']))
+  await queue.add({ id: id(), pages: pagesOf(1), destination: paper })
+  expect(queue.jobs()).toHaveLength(21)
+})
+
 test('a cancel is heard between two pages: nothing is printed and no number is taken', async () => {
   const one = id()
   const queue: PrintQueue = open({
