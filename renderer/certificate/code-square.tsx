@@ -5,18 +5,19 @@
 import { useContext } from 'react'
 import type { CertificatePage } from '#contract/certificates'
 import { printedIn } from './printed.ts'
-import { MODULE_MM, qrSquares } from './qr-path.ts'
+import { MODULE_MM, qrSquares, ROLL_MODULE_MM } from './qr-path.ts'
 import { Beside, Said } from './said.tsx'
 
-export function CodeSquare({ code }: Pick<CertificatePage, 'code'>) {
-  return <div className="code-square">{code === null ? <Unsigned /> : <Code text={code} />}</div>
+export function CodeSquare({ code, size }: Pick<CertificatePage, 'code' | 'size'>) {
+  const moduleMm = size === 'slip' ? ROLL_MODULE_MM : MODULE_MM
+  return <div className="code-square">{code === null ? <Unsigned /> : <Code text={code} moduleMm={moduleMm} />}</div>
 }
 
 /** A picture of one dot a square: as thousands of drawn squares it would take most of a page's time to print. */
-function Code({ text }: { readonly text: string }) {
+function Code({ text, moduleMm }: { readonly text: string; readonly moduleMm: number }) {
   const beside = useContext(Beside)
   const squares = qrSquares(text)
-  const side = `${(squares.length * MODULE_MM).toFixed(4)}mm`
+  const side = `${(squares.length * moduleMm).toFixed(4)}mm`
   const spoken = [...new Set([printedIn('en'), printedIn(beside)])].map(({ words }) => words.codeAlt)
   return (
     <canvas

@@ -6,6 +6,8 @@ import { encode } from 'uqr'
 
 /** Five dots of a 300 dpi printer, ten of a 600 dpi one: each square comes out whole. */
 export const MODULE_MM = (5 * 25.4) / 300
+/** Four of the eight dots a millimetre that the heads of receipt printers have. */
+export const ROLL_MODULE_MM = 4 / 8
 /** White squares that a reader needs on each side (ISO/IEC 18004, 9.1). */
 export const QUIET_MODULES = 4
 

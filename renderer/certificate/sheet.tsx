@@ -34,7 +34,7 @@ function WholeSheet({ page, printedAt }: SheetProps) {
           <Title page={page} />
           <PersonName person={page.person} />
         </div>
-        <CodeSquare code={page.code} />
+        <CodeSquare code={page.code} size={page.size} />
       </header>
       <PersonBlock person={page.person} />
       <DoseTable doses={page.doses} />
@@ -52,7 +52,7 @@ function Slip({ page, printedAt }: SheetProps) {
       <Marks page={page} printedAt={printedAt} />
       <Title page={page} />
       <PersonName person={page.person} />
-      <CodeSquare code={page.code} />
+      <CodeSquare code={page.code} size={page.size} />
       <PersonBlock person={page.person} />
       <DoseList doses={page.doses} />
       <NextDose next={page.next} />

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, expect, test } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { MODULE_MM, QUIET_MODULES, qrPathOf } from '../../renderer/certificate/qr-path.ts'
+import { MODULE_MM, QUIET_MODULES, qrPathOf, ROLL_MODULE_MM } from '../../renderer/certificate/qr-path.ts'
 import { SIGNED_TEXT } from '../support/certificates.ts'
 
 const DOTS_A_MODULE = 5
@@ -39,10 +39,12 @@ test('the text is packed as capitals and digits: 1,102 characters fit version 22
   expect((modules * MODULE_MM).toFixed(1)).toBe('47.8')
 })
 
-test('the longest text that is signed fits its place of 55 mm with its quiet zone', () => {
+test('the longest text that is signed fits its place of 55 mm with its quiet zone, and a roll with larger squares', () => {
   const { modules } = qrPathOf(SIGNED_TEXT.repeat(2).slice(0, 1451))
   expect(modules - 2 * QUIET_MODULES).toBe(17 + 4 * 25)
   expect(modules * MODULE_MM).toBeLessThan(55)
+  // The head of an 80 mm printer is 72 mm wide.
+  expect(modules * ROLL_MODULE_MM).toBeLessThan(72)
 })
 
 test('nothing is drawn into the quiet zone, and rows without a gap are one rectangle', () => {

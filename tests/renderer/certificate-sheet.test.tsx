@@ -105,6 +105,7 @@ test('a slip says the same as a sheet, without a table', () => {
     new Set([...element.querySelectorAll('[lang="en"]')].map(({ textContent }) => textContent))
   const whole = show({ replaces: 'URN:UVCI:01:IN:RKFMFB2B6WKFPA8G#H', standing: 'replaced' })
   const slip = show({ size: 'slip', replaces: 'URN:UVCI:01:IN:RKFMFB2B6WKFPA8G#H', standing: 'replaced' })
+  expect(within(slip).getByRole('img')).toHaveStyle({ width: `${(qrSquares(SIGNED_TEXT).length * 0.5).toFixed(4)}mm` })
   expect([...words(whole)].filter((said) => !words(slip).has(said))).toEqual(['Doses given'])
   expect(within(slip).queryByRole('table')).toBeNull()
   expect(within(slip).getByRole('heading', { level: 3, name: /Dose/ })).toBeVisible()
