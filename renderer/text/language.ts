@@ -35,6 +35,7 @@ void i18next
 export const speech = i18next
 
 export async function speak(language: Language): Promise<void> {
-  document.documentElement.lang = language
+  // Said again it would have every letter of the page shaped anew.
+  if (document.documentElement.lang !== language) document.documentElement.lang = language
   if (speech.language !== language) await speech.changeLanguage(language)
 }
