@@ -31,6 +31,7 @@ export interface DoorDeps {
 const PRINT_CALLS: ReadonlySet<CallName> = new Set([
   'papers.letterhead',
   'settings.get',
+  'certificates.language',
   ...Object.values(pageKinds).map(({ call }) => call),
 ])
 

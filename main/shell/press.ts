@@ -104,7 +104,7 @@ export class Press {
     })
     this.#loaded = inTime(
       window.loadURL(`${ORIGIN}/print.html`).then(
-        () => true,
+        () => rehearsed(window.webContents),
         () => false,
       ),
       ADD_MS,
@@ -134,6 +134,13 @@ async function told(contents: WebContents, what: string): Promise<string> {
     return 'page-broke'
   }
 }
+
+/** What goes wrong with nobody's page will go wrong with somebody's, and is said then. */
+const rehearsed = (contents: WebContents): Promise<boolean> =>
+  contents.executeJavaScript('window.teekaPress.rehearse()').then(
+    () => true,
+    () => true,
+  )
 
 export function inTime<T>(act: Promise<T>, ms: number, otherwise: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined

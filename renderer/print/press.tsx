@@ -8,6 +8,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import type { CallName } from '#contract/calls'
 import { pageKinds, type PrintPage, PrintPages } from '#contract/papers'
+import { specimenIn } from '../certificate/specimen.ts'
 import { ask } from '../client/ask.ts'
 import { speak } from '../text/language.ts'
 import { textFor } from '../text/use-text.ts'
@@ -19,6 +20,8 @@ export interface Press {
   /** Sets these, all of one kind, under what stands already. Answers `ready`, or the code of what was refused. */
   readonly add: (pages: unknown) => Promise<string>
   readonly clear: () => void
+  /** Sets a certificate of nobody and takes it away again, so that the first of somebody's is as quick as the next. */
+  readonly rehearse: () => Promise<void>
   /** Of a PDF in base64 the first page as PNG, or null. */
   readonly picture: (pdf: string) => Promise<string | null>
 }
@@ -39,6 +42,22 @@ export function openPress(place: HTMLElement): Press {
       await laidOut(place)
       papers.fit?.(element)
       return 'ready'
+    },
+    rehearse: async () => {
+      const [letterhead, languages] = await Promise.all([
+        ask('papers.letterhead', {}),
+        ask('certificates.language', {}),
+      ])
+      // Nobody is signed in, so nobody prints.
+      if (!letterhead.ok || !languages.ok) return
+      const { chosen, proposed } = languages.value
+      const element = place.appendChild(document.createElement('div'))
+      const root = createRoot(element)
+      flushSync(() => root.render(kinds.certificate.paper(specimenIn(chosen ?? proposed), letterhead.value)))
+      await laidOut(place)
+      kinds.certificate.fit?.(element)
+      root.unmount()
+      element.remove()
     },
     // Few pages become pictures, and what draws them is large.
     picture: async (pdf) => (await import('./picture.ts')).pictureOf(pdf),

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { AnswerOf } from '#contract/calls'
 import { certificatePage } from '../support/certificates.ts'
-import { clearPage, print, printAll } from './print-world.ts'
+import { clearPage, openEmpty, print, printAll } from './print-world.ts'
 
 const certificateId = 'URN:UVCI:01:IN:05HG7J059M3GHYGA#K'
 
@@ -60,5 +60,22 @@ test('one that cannot be shown keeps all that were asked with it off the page', 
       id.endsWith('1') ? done(certificatePage()) : refuse('certificate-unknown'),
   }
   expect(await printAll(pages, answers)).toMatchObject({ said: 'certificate-unknown' })
+  expect(document.getElementById('root')).toBeEmptyDOMElement()
+})
+
+test('a certificate of nobody is set before the first one, in the centre’s language, and nothing of it is left', async () => {
+  const { press } = openEmpty({ 'certificates.language': () => done({ proposed: 'mr', chosen: 'ta' }) })
+  const root = document.getElementById('root') ?? document.body
+  const shown: string[] = []
+  new MutationObserver(() => shown.push(root.textContent)).observe(root, { childList: true, subtree: true })
+  await press.rehearse()
+  expect(shown[0]).toMatch(/\p{Script=Tamil}/u)
+  expect(root).toBeEmptyDOMElement()
+  expect(document.title).toBe('')
+})
+
+test('with nobody signed in there is nothing to make ready for', async () => {
+  const { press } = openEmpty({ 'certificates.language': () => refuse('not-signed-in') })
+  await press.rehearse()
   expect(document.getElementById('root')).toBeEmptyDOMElement()
 })

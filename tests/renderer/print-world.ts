@@ -23,6 +23,12 @@ export async function print(page: unknown, answers: Answers, language: 'en' | 'h
 }
 
 export async function printAll(pages: readonly unknown[], answers: Answers, language: 'en' | 'hi' = 'en') {
+  const { press, asked } = openEmpty(answers, language)
+  return { said: await press.add(pages), asked, press }
+}
+
+/** A press that nothing is on yet. */
+export function openEmpty(answers: Answers, language: 'en' | 'hi' = 'en') {
   const asked: { readonly name: string; readonly input: unknown }[] = []
   const all: Answers = {
     'papers.letterhead': () => done(letterhead),
@@ -46,6 +52,5 @@ export async function printAll(pages: readonly unknown[], answers: Answers, lang
   Object.defineProperty(window, 'teeka', { value: { call, onChange: () => () => undefined }, configurable: true })
   const root = document.getElementById('root')
   if (root === null) throw new Error('no root')
-  const press = openPress(root)
-  return { said: await press.add(pages), asked, press }
+  return { press: openPress(root), asked }
 }
