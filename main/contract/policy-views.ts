@@ -78,5 +78,7 @@ export const ScreeningView = z.strictObject({
   ask: z.strictObject({ claims: z.array(Claim), booking: z.boolean(), conditions: z.array(Condition) }),
   /** Null while nobody has asked. */
   noted: Screening.nullable(),
+  /** What was said and seen at the session before; null where nothing was asked then. */
+  before: z.strictObject({ claims: z.array(Claim), comorbidities: z.array(ComorbidityId), at: Instant }).nullable(),
 })
 export type ScreeningView = z.infer<typeof ScreeningView>

@@ -197,6 +197,8 @@ export const DueView = z.strictObject({
   dueTo: f.LocalDate.nullable(),
   reasons: z.array(z.strictObject({ why: z.string(), details: z.record(z.string(), z.union([z.string(), z.int()])) })),
   order: z.string().nullable(),
+  /** The rule leaves this dose to the district: it is approved under the district officer's order alone. */
+  byDistrict: z.boolean(),
   pack: z.string(),
 })
 export type DueView = z.infer<typeof DueView>

@@ -44,6 +44,7 @@ describe('on a day that is open to all', () => {
           'bleeding-disorder',
         ],
       },
+      before: null,
       noted: null,
     })
     expect(await note(personId)).toMatchObject({
@@ -159,6 +160,7 @@ test('a second dose before travel is recorded under the district officer\u2019s 
   await seeDocument(day, personId)
   const travels = { ...NONE, claims: ['travel-abroad' as const] }
   await site.must('screening.note', { personId, sessionId: day.sessionId, ...travels })
+  expect(await site.must('people.get', { personId })).toMatchObject({ due: { state: 'due', byDistrict: true } })
   expect(await giveDose(day, personId)).toMatchObject({ code: 'needs-approval', details: { flags: ['officer-order'] } })
 
   const [reason, by] = ['Leaves to study on Monday', { approver: site.staff.inCharge, pin: PIN.inCharge }]
@@ -183,4 +185,22 @@ test('a private site is told by the in-charge, and once', async () => {
   const noted = eventsIn(day.site.register.context.db).filter(({ type }) => type === 'site-kind-noted.1')
   expect(noted).toHaveLength(1)
   day.site.close()
+})
+
+test('what was said and seen at one session is known at the next, and only to who had said it', async () => {
+  const day = await openTestDay({ at: '2021-03-02T09:00:00.000+05:30' })
+  const { site } = day
+  const personId = await registerPerson(day, { year: 1971 })
+  const said = { ...NONE, claims: ['comorbidity' as const], comorbidities: ['angina'] }
+  await site.must('screening.note', { personId, sessionId: day.sessionId, ...said })
+  const at = site.register.context.now()
+  expect((await site.must('people.get', { personId })).screening).toMatchObject({ before: null })
+  site.wait(24 * 60)
+  await site.signIn('inCharge')
+  await site.must('sessions.open', { id: site.newId(), date: '2021-03-03', product: 'covishield', capacity: 20 })
+  expect((await site.must('people.get', { personId })).screening).toMatchObject({
+    noted: null,
+    before: { claims: ['comorbidity'], comorbidities: ['angina'], at },
+  })
+  site.close()
 })

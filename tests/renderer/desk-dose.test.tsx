@@ -61,6 +61,17 @@ test('due: why, the read-back, and the PIN has the focus; Enter records and says
   expect(screen.getByRole('button', { name: /Everything is right/ })).toHaveFocus()
 })
 
+test('a dose that the rule leaves to the district is asked for its order before it is tried', async () => {
+  const view = verified(41)
+  const { user, inputsOf } = await inHand({ ...view, due: view.due && { ...view.due, byDistrict: true } })
+  expect(await screen.findByText(/only under an order of the district officer/)).toBeVisible()
+  expect(screen.getByLabelText(/^Reason/)).toHaveFocus()
+  await user.keyboard('Leaves to study on Monday{Enter}')
+  expect(screen.getByLabelText(/Order of the district officer/)).toHaveFocus()
+  await user.keyboard('DIO Pune 217{Enter}')
+  expect(inputsOf('doses.record')).toEqual([])
+})
+
 test('nothing is called recorded before the register has answered, and a second Enter is no second dose', async () => {
   let let_go: () => void = () => undefined
   const { user, inputsOf } = await inHand(verified(32), (_, usual) => ({

@@ -6,7 +6,7 @@ import { LocalDate } from '#contract/fields'
 import type { ScreeningView } from '#contract/policy-views'
 import type { PersonView } from '#contract/views'
 import { forgetDraft } from '../../renderer/ui/use-draft.ts'
-import { ravi } from '../support/people-at-work.ts'
+import { NOW, ravi } from '../support/people-at-work.ts'
 import { openDesk } from './desk-open.tsx'
 import type { OpenDesk } from './desk-open.tsx'
 import { person, putIn, session, verifiedBy } from './desk-world.ts'
@@ -32,7 +32,7 @@ const rahim = (number: number, ask: ScreeningView['ask']): PersonView =>
   person(
     number,
     { name: 'Rahim Khan', nativeName: 'रहीम ख़ान', step: 'verified' },
-    { verification: verifiedBy(ravi), screening: { ask, noted: null } },
+    { verification: verifiedBy(ravi), screening: { ask, noted: null, before: null } },
   )
 
 const notedFrom = (input: InputOf<'screening.note'>): NonNullable<ScreeningView['noted']> => ({
@@ -54,7 +54,7 @@ async function inHand(view: PersonView, after: Partial<PersonView> = {}): Promis
   const desk = openDesk([view], (world) => ({
     'screening.note': (input) => {
       const ask = view.screening?.ask ?? ORDINARY
-      const changed = { ...view, ...after, screening: { ask, noted: notedFrom(input) } }
+      const changed = { ...view, ...after, screening: { ask, noted: notedFrom(input), before: null } }
       putIn(world, changed)
       return done(changed)
     },
@@ -87,6 +87,7 @@ test('who had another vaccine says when, and is told from when on they may come'
     dueTo: null,
     reasons: [{ why: 'deferred', details: { condition: 'other-vaccine', order: 'An order', until: '2026-11-28' } }],
     order: null,
+    byDistrict: false,
     pack: 'india-covid 2',
   }
   const { user, inputsOf } = await inHand(rahim(62, ORDINARY), { due: deferred })
@@ -121,6 +122,32 @@ test('what the booking says is not proposed where nothing depends on it', async 
   await inHand({ ...rahim(69, ORDINARY), appointment: { ...booked, category: 'health-worker' } })
   expect(screen.queryByText(/^Booked as: /)).toBeNull()
   expect(screen.getByRole('button', { name: /^None of these/ })).toBeVisible()
+})
+
+test('who is booked for an illness is asked which, for the booking does not say it', async () => {
+  const ask: ScreeningView['ask'] = { ...ORDINARY, claims: ['comorbidity'] }
+  await inHand({ ...rahim(70, ask), appointment: { ...booked, category: 'comorbid' } })
+  expect(screen.getByText(/^Booked as: /)).toBeVisible()
+  expect(screen.getByLabelText(/Illness on the certificate/)).toHaveFocus()
+})
+
+test('what was said and seen the last time is proposed with its illness, and one Enter confirms it', async () => {
+  const ask: ScreeningView['ask'] = { ...ORDINARY, claims: ['health-worker', 'comorbidity'] }
+  const before = { claims: ['comorbidity' as const], comorbidities: ['angina'], at: NOW }
+  const { user, inputsOf } = await inHand({ ...rahim(71, ask), screening: { ask, noted: null, before } })
+  expect(screen.getByText(/^Said and seen .*Look at the proof/)).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Note it/ })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  await waitFor(() =>
+    expect(inputsOf('screening.note')).toMatchObject([{ claims: ['comorbidity'], comorbidities: ['angina'] }]),
+  )
+})
+
+test('an illness that is not listed any more is not proposed', async () => {
+  const ask: ScreeningView['ask'] = { ...ORDINARY, claims: ['comorbidity'] }
+  const before = { claims: ['comorbidity' as const], comorbidities: ['struck-off'], at: NOW }
+  await inHand({ ...rahim(72, ask), screening: { ask, noted: null, before } })
+  expect(screen.getByLabelText(/Illness on the certificate/)).toHaveValue('')
 })
 
 test('a claim names the proof that is to be seen, and an illness is chosen from the list', async () => {

@@ -53,6 +53,7 @@ export const firstDoseDue: DueView = {
   dueTo: null,
   reasons: [],
   order: 'Letter of 21 March 2022',
+  byDistrict: false,
   pack: 'india-covid 1',
 }
 

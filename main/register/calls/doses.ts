@@ -8,17 +8,15 @@ import { type Answer, done, refuse } from '#contract/answer'
 import type { OutputOf, ParsedOf, ProblemOf } from '#contract/calls'
 import { DoseId, Instant } from '#contract/fields'
 import { scrubAadhaar } from '#domain/identity/scrub'
-import type { DueAnswer } from '#domain/schedule/due-answer'
 import type { Dose2 } from '#domain/events/dose'
 import { type Context, mustMe } from '../context.ts'
 import { staffOf } from '../desk.ts'
 import { type Fact, fact } from '../log/append.ts'
 import { arrivalOf } from '../queue/tokens.ts'
 import { flagsAgainst, OFFICER_ORDER } from '../rules/dose-flags.ts'
-import { packInForce } from '../policy/in-force.ts'
 import { givenWhen } from '../rules/given-when.ts'
 import { unlockStaffKey } from '../staff-keys.ts'
-import { dueNow, isUnasked } from '../views/due.ts'
+import { dueNow, isByDistrict, isUnasked } from '../views/due.ts'
 import { personView } from '../views/person.ts'
 import { personRow } from '../views/person-row.ts'
 import { verificationOf } from '../views/verification.ts'
@@ -65,7 +63,7 @@ export function doseFacts(input: Input, context: Context, onPaper?: number): Ans
     vaccinator: input.vaccinator,
     at,
     unasked,
-    byDistrict: isByDistrict(due, context),
+    byDistrict: isByDistrict(db, due),
   })
   if (against.length > 0 && input.exception === null) return refuse('needs-approval', { flags: against })
   const flags = [...against, ...lateness, ...(onPaper === undefined || onPaper === due.dose ? [] : ['other-number'])]
@@ -102,10 +100,6 @@ export function doseFacts(input: Input, context: Context, onPaper?: number): Ans
     ...approvalOf(input, flags, seals.value.approver),
   ])
 }
-
-/** The rule that was applied, or met, names the district officer as the one who may allow it. */
-const isByDistrict = ({ row }: DueAnswer, { db }: Context): boolean =>
-  packInForce(db).rows.some(({ id, exceptionBy }) => id === row && exceptionBy === 'district-officer')
 
 /** The vaccinator's own act where their PIN is there; else the word of who entered it, until the round of seals. */
 function doseFact(body: Dose2, at: Instant, vaccinator: KeyObject | null, context: Context): Fact {

@@ -14,7 +14,7 @@ import type { ReadDb } from '../store/sql.ts'
 import { bookingOf } from './appointment.ts'
 import { dosesOf } from './doses.ts'
 import type { PersonRow } from './person-row.ts'
-import { screeningOf, siteKind } from './screening.ts'
+import { saidBefore, screeningOf, siteKind } from './screening.ts'
 import type { SessionRow } from './session.ts'
 
 /** Every dose known here, in the order given. */
@@ -50,9 +50,14 @@ export function dueView(db: ReadDb, person: PersonRow, session: SessionRow, on: 
     dueTo: due.dueTo,
     reasons: due.reasons.map(({ why, details }) => ({ why, details: { ...details } })),
     order: due.order,
+    byDistrict: isByDistrict(db, due),
     pack: due.pack,
   }
 }
+
+/** The rule that was applied, or met, names the district officer as the one who may allow it. */
+export const isByDistrict = (db: ReadDb, { row }: DueAnswer): boolean =>
+  packInForce(db).rows.some(({ id, exceptionBy }) => id === row && exceptionBy === 'district-officer')
 
 /** Whether something has to be asked before the dose and no answer was noted. */
 export function isUnasked(db: ReadDb, person: PersonRow, session: SessionRow, on: LocalDate): boolean {
@@ -79,6 +84,7 @@ export function screeningView(db: ReadDb, person: PersonRow, session: SessionRow
   return {
     ask: { claims: [...claims], booking, conditions: [...conditions] },
     noted: noted === undefined ? null : notedView(noted),
+    before: saidBefore(db, person.person_id, session.session_id) ?? null,
   }
 }
 

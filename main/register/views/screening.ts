@@ -1,6 +1,7 @@
 /** What a person said before the dose, in a session. */
 import { z } from 'zod'
-import { LocalDate, type PersonId, type SessionId } from '#contract/fields'
+import { Instant, LocalDate, type PersonId, type SessionId } from '#contract/fields'
+import type { ScreeningView } from '#contract/policy-views'
 import { Category, Claim, ComorbidityId, Condition, Proof, SiteKind } from '#contract/policy-words'
 import type { ReadDb } from '../store/sql.ts'
 
@@ -21,6 +22,21 @@ export const screeningOf = (db: ReadDb, person: PersonId, session: SessionId): S
     `select category, claims, proofs, comorbidities, conditions, booked_on from screening
      where session_id = :session and person_id = :person`,
     ScreeningRow,
+    { person, session },
+  )
+
+const BeforeRow = z.object({
+  claims: ScreeningRow.shape.claims,
+  comorbidities: ScreeningRow.shape.comorbidities,
+  at: Instant,
+})
+
+/** At an earlier session, with what was seen for it then; undefined where nothing was asked before. */
+export const saidBefore = (db: ReadDb, person: PersonId, session: SessionId): ScreeningView['before'] | undefined =>
+  db.row(
+    `select claims, comorbidities, at from screening
+     where person_id = :person and session_id <> :session order by at desc limit 1`,
+    BeforeRow,
     { person, session },
   )
 

@@ -17,6 +17,7 @@ export interface AboutDose {
 
 export function foreseenFlags({ due, verification, screening, vial, vaccinator, now }: AboutDose): string[] {
   const flags = due?.state === 'not-due' ? due.reasons.map(({ why }) => why) : []
+  if (due?.byDistrict === true) flags.push('officer-order')
   if (verification !== null && verification.by === vaccinator) flags.push('one-person-two-roles')
   if (screening !== null && screening.noted === null) flags.push('not-asked')
   if (vial !== undefined && isOver(vial, now)) flags.push('vial-past-its-time')

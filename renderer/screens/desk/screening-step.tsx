@@ -3,7 +3,7 @@
  * an ordinary day it is one look and one Enter.
  */
 import './screening.css'
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Claim, Condition } from '#contract/policy-words'
 import type { ScreeningView } from '#contract/policy-views'
 import { PROOF_FOR } from '#domain/schedule/category'
@@ -22,23 +22,38 @@ import type { Screening } from './use-screening.ts'
 import { proposedFor, useScreening } from './use-screening.ts'
 
 export function ScreeningStep({ person, session, onChanged, onGiven }: StepProps & { readonly onGiven: () => void }) {
-  const { say, sayRefusal } = useText()
+  const { say, sayMoment, sayRefusal } = useText()
   const pack = usePack()
   const screening = useScreening({ person, session, pack, onNoted: onChanged })
   const primary = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => takeFocus(primary.current), [])
+  // An illness that nobody has said yet is the first thing to say; all else stands ready for Enter.
+  const toSay = screening.chosen.claims.includes('comorbidity') && screening.details.values.illness === ''
+  const [illnessFirst] = useState(toSay)
+  useLayoutEffect(() => {
+    if (!illnessFirst) takeFocus(primary.current)
+  }, [illnessFirst])
   if (person.screening === null) return null
   const { ask } = person.screening
-  const [booked] = proposedFor(person).claims
+  const proposed = proposedFor(person, pack)
   const { chosen, details, note, busy, refused } = screening
   const isNone = chosen.claims.length + chosen.conditions.length === 0 && details.values.booked === ''
   return (
     <section className="desk-step" aria-labelledby="screening-title">
       <h2 id="screening-title">{say('desk.screening.title')}</h2>
       {refused !== null && <Notice kind="stop">{sayRefusal('screening.note', refused)}</Notice>}
-      {booked !== undefined && (
-        <Notice kind="info">{say('desk.screening.bookedAs', { claim: say(`policy.claims.${booked}`) })}</Notice>
-      )}
+      {proposed.booked.map((claim) => (
+        <Notice key={claim} kind="info">
+          {say('desk.screening.bookedAs', { claim: say(`policy.claims.${claim}`) })}
+        </Notice>
+      ))}
+      {proposed.before.map((claim) => (
+        <Notice key={claim} kind="info">
+          {say('desk.screening.saidBefore', {
+            claim: say(`policy.claims.${claim}`),
+            at: sayMoment(person.screening?.before?.at ?? person.knownAsOf),
+          })}
+        </Notice>
+      ))}
       <Claims ask={ask} screening={screening} />
       <Conditions ask={ask} screening={screening} />
       <Particulars ask={ask} screening={screening} pack={pack} />

@@ -8,6 +8,7 @@ export const screeningEn = {
     proof: 'seen: {{proof}}',
     none: 'None of these',
     note: 'Note it',
+    saidBefore: 'Said and seen {{at}}: {{claim}}. Look at the proof; Enter confirms it, its digit takes it away.',
     illness: 'Illness on the certificate',
     choose: 'Choose from the list',
     illnessMissing: 'Say which listed illness the certificate names.',

@@ -11,6 +11,7 @@ export const screeningHi: Same<typeof screeningEn> = {
     proof: 'देखा: {{proof}}',
     none: 'इनमें से कुछ नहीं',
     note: 'दर्ज करें',
+    saidBefore: '{{at}} को बताया और दिखाया: {{claim}}। प्रमाण देखें; Enter से पक्का होता है, उसका अंक दबाने से हटता है।',
     illness: 'प्रमाणपत्र में लिखी बीमारी',
     choose: 'सूची से चुनें',
     illnessMissing: 'बताएँ कि प्रमाणपत्र में कौन-सी सूचीबद्ध बीमारी है।',

@@ -121,7 +121,6 @@ export const deskEn = {
     agrees: 'code agrees',
     'code-absent': 'no code: {{by}} noted it',
     'code-wrong': 'wrong code: {{by}} noted it',
-    'officer-order': 'only under an order of the district officer',
     'not-asked': 'code not asked: a signed document was verified',
   },
   readBack: {
@@ -201,6 +200,7 @@ export const deskEn = {
     'not-verified': 'identity not verified in this session',
     'identity-differs': 'the photo ID did not agree',
     'not-asked': 'the questions before the dose were not asked',
+    'officer-order': 'only under an order of the district officer',
     'one-person-two-roles': 'the same person verified and vaccinated',
     'vial-past-its-time': 'the vial was open too long',
     'lot-expired': 'the lot has expired',
@@ -209,6 +209,7 @@ export const deskEn = {
     'late-entry': 'entered late',
     'from-paper': 'entered from a paper sheet',
     'after-close': 'entered after the close',
+    'other-number': 'another dose by the paper than by the rules',
     'vial-not-yet-open': 'the dose is dated before the vial was opened',
     'vial-discarded': 'the vial had been discarded',
   },

@@ -123,7 +123,6 @@ export const deskHi = {
     agrees: 'कोड मिलता है',
     'code-absent': 'कोड नहीं था: {{by}} ने दर्ज किया',
     'code-wrong': 'कोड ग़लत था: {{by}} ने दर्ज किया',
-    'officer-order': 'केवल ज़िला अधिकारी के आदेश से',
     'not-asked': 'कोड नहीं पूछा: हस्ताक्षरित दस्तावेज़ जाँचा गया',
   },
   readBack: {
@@ -201,6 +200,7 @@ export const deskHi = {
     'not-verified': 'इस सत्र में पहचान सत्यापित नहीं',
     'identity-differs': 'फ़ोटो पहचान पत्र नहीं मिला',
     'not-asked': 'खुराक से पहले के सवाल नहीं पूछे गए',
+    'officer-order': 'केवल ज़िला अधिकारी के आदेश से',
     'one-person-two-roles': 'सत्यापन और टीका एक ही व्यक्ति ने किया',
     'vial-past-its-time': 'शीशी बहुत देर से खुली है',
     'lot-expired': 'लॉट की अवधि बीत चुकी है',
@@ -209,6 +209,7 @@ export const deskHi = {
     'late-entry': 'देर से दर्ज',
     'from-paper': 'काग़ज़ी पत्रक से दर्ज',
     'after-close': 'सत्र बंद होने के बाद दर्ज',
+    'other-number': 'काग़ज़ पर खुराक की संख्या नियमों से अलग',
     'vial-not-yet-open': 'खुराक का समय शीशी खुलने से पहले का है',
     'vial-discarded': 'शीशी फेंकी जा चुकी थी',
   },

@@ -26,12 +26,26 @@ export interface Chosen {
 /** Days as typed: for each condition that ends, and for the appointment. */
 export type Details = Record<Condition | 'illness' | 'booked', string>
 
-/** As the booking says, where that is asked today; it is confirmed with the proof in sight, or taken away. */
-export function proposedFor({ appointment, screening }: PersonView): Chosen {
+/** What is confirmed with the proof in sight, or taken away. */
+export interface Proposed {
+  readonly booked: readonly Claim[]
+  readonly before: readonly Claim[]
+  /** One that is on the list still; '' for none. */
+  readonly illness: string
+}
+
+/** As the booking says, and as was said and seen the last time, where that is asked today. */
+export function proposedFor({ appointment, screening }: PersonView, pack: PolicyPack): Proposed {
+  if (screening === null || screening.noted !== null) return { booked: [], before: [], illness: '' }
+  const { ask, before } = screening
   const booked = appointment?.category ?? null
   const claim = booked === null ? undefined : CLAIM_OF[booked]
-  const asked = claim !== undefined && screening?.noted === null && screening.ask.claims.includes(claim)
-  return { claims: asked ? [claim] : [], conditions: [] }
+  const listed = pack.comorbidities.find(({ id }) => before?.comorbidities.includes(id))
+  return {
+    booked: ask.claims.filter((asked) => asked === claim),
+    before: ask.claims.filter((asked) => asked !== claim && before?.claims.includes(asked)),
+    illness: listed?.id ?? '',
+  }
 }
 
 const BLANK: Details = {
@@ -68,8 +82,12 @@ export interface ScreeningPlan {
 
 export function useScreening({ person, session, pack, onNoted }: ScreeningPlan): Screening {
   const text = useText()
+  const proposed = proposedFor(person, pack)
   const keep = `screening-${person.line.id}`
-  const [chosen, change] = useDraft<Chosen>(keep, proposedFor(person))
+  const [chosen, change] = useDraft<Chosen>(keep, {
+    claims: [...proposed.booked, ...proposed.before],
+    conditions: [],
+  })
   const [refused, setRefused] = useState<RefusalOf<'screening.note'> | null>(null)
   const { run, busy } = useAct('screening.note')
   const past = (value: string): string | null => {
@@ -81,7 +99,7 @@ export function useScreening({ person, session, pack, onNoted }: ScreeningPlan):
   const pasts = Object.fromEntries(Object.keys(BLANK).map((name) => [name, past])) as Record<keyof Details, typeof past>
   const details = useForm<Details>({
     keep: `${keep}-details`,
-    start: BLANK,
+    start: { ...BLANK, illness: proposed.illness },
     checks: { ...pasts, illness: (value) => (value === '' ? text.say('desk.screening.illnessMissing') : null) },
   })
   const dated = chosen.conditions.filter((condition) => isDated(condition, pack, session.date))
