@@ -24,7 +24,10 @@ function DayListPaper({ view, letterhead }: { readonly view: DayList; readonly l
   const text = useText()
   const { say } = text
   const title = say('print.dayList.title')
-  const parts = [...groups(view.rows).map((group) => groupTable(group, text)), ...openPlaces(view.slots, text)]
+  const divided = groups(view.rows)
+  // Where nobody has a slot and the day has none, nobody is without one either.
+  const day = divided.length === 1 && view.slots.length === 0 ? 'whole' : 'divided'
+  const parts = [...divided.map((group) => groupTable(group, day, text)), ...openPlaces(view.slots, text)]
   return <Pages title={title} session={view.session} letterhead={letterhead} parts={parts} />
 }
 
@@ -45,10 +48,14 @@ function groups(rows: readonly Row[]): Group[] {
   }))
 }
 
-function groupTable({ slot, rows, before }: Group, text: Text): Part {
+function groupTable({ slot, rows, before }: Group, day: 'whole' | 'divided', text: Text): Part {
   const { say } = text
   const words = slot === null ? say('print.dayList.noSlot') : slotWords(slot)
-  const caption = say('print.dayList.group', { slot: words, count: rows.length })
+  const count = rows.length
+  const caption =
+    day === 'whole' && slot === null
+      ? say('print.dayList.all', { count })
+      : say('print.dayList.group', { slot: words, count })
   return { ...tableOf(caption, columns(text, Math.max(0, before)), rows), headed: true }
 }
 

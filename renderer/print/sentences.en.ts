@@ -96,6 +96,8 @@ export const printEn = {
     documentTitle: 'List of the day, session {{number}}',
     group_one: '{{slot}} · {{count}} expected',
     group_other: '{{slot}} · {{count}} expected',
+    all_one: '{{count}} expected',
+    all_other: '{{count}} expected',
     noSlot: 'Without a slot',
     openPlaces: 'Open places, for who comes without a booking',
     openIn_one: '{{slot}}: {{count}} place',

@@ -99,6 +99,8 @@ export const printHi = {
     documentTitle: 'दिन की सूची, सत्र {{number}}',
     group_one: '{{slot}} · {{count}} अपेक्षित',
     group_other: '{{slot}} · {{count}} अपेक्षित',
+    all_one: '{{count}} अपेक्षित',
+    all_other: '{{count}} अपेक्षित',
     noSlot: 'बिना समय के',
     openPlaces: 'खुले स्थान, बिना बुकिंग आने वालों के लिए',
     openIn_one: '{{slot}}: {{count}} स्थान',

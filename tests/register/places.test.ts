@@ -131,3 +131,24 @@ test('slots that cannot be are refused, each for what is wrong with it, and no s
   }
   expect(await openBySlots([{ ...morning, from: '24:00' }])).toMatchObject({ code: 'bad-input' })
 })
+
+test('who is booked by a word, for other hours or for none takes a reserved place of the slot in which they come', async () => {
+  await openBySlots([{ ...morning, reserved: 4 }, noon])
+  await bring(['Kavita More,1980,F,Forenoon', 'Lata Apte,1950,F,', 'Anil Shinde,1961,M,8-10', 'Usha Pawar,1975,F,9-11'])
+  await registerPerson(day)
+  const waiting = async (): Promise<unknown> => {
+    const answer = await site.ask('people.register', comer(false))
+    return answer.ok ? answer : (answer.details['reserved'] ?? 0)
+  }
+  expect(await waiting()).toBe(4)
+  for (const [name, left] of [
+    ['kavita', 3],
+    ['lata', 2],
+    ['anil', 1],
+    ['usha', 0],
+  ] as const) {
+    const [found] = await site.must('people.search', { text: name, limit: 1 })
+    await site.must('queue.arrive', { sessionId: day.sessionId, personId: found?.id ?? '', token: null })
+    expect([name, await waiting()]).toEqual([name, left])
+  }
+})

@@ -64,6 +64,13 @@ test('the list of the day has a heading for each slot with its count, and open p
   expect(last.parentElement).toHaveTextContent('09:00–11:00: 14 places')
 })
 
+test('where the day is one whole and nobody has a slot, the list does not say that they lack one', async () => {
+  const [zarina] = expected.rows
+  const whole = DayList.parse({ ...expected, rows: [{ ...zarina, slot: null }], slots: [] })
+  await print(dayListPage, { ...filled, 'papers.dayList': () => done(whole) })
+  expect(screen.getByRole('table').querySelector('caption')).toHaveTextContent(/^1 expected$/)
+})
+
 test('the list of the day leaves the token free and shows who is expected, in both scripts', async () => {
   expect(await print(dayListPage, filled)).toMatchObject({ said: 'ready' })
   const row = screen.getByRole('row', { name: /Zarina/ })

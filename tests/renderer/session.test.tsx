@@ -290,6 +290,23 @@ test('one key divides the places into slots, each cell can be changed, and an em
   ])
 })
 
+test('a letter goes to a column of the slots, and again to its next line', async () => {
+  const { user } = open({ 'sessions.current': () => done(null) })
+  await screen.findByRole('radio', { name: /Covaxin/ })
+  await user.keyboard('1{Alt>}t{/Alt}')
+  for (const [letter, part] of [
+    ['r', /Reserved/],
+    ['t', /To/],
+    ['o', /Open/],
+    ['f', /From/],
+  ] as const) {
+    for (const line of [1, 2, 3, 1]) {
+      await user.keyboard(`{Alt>}${letter}{/Alt}`)
+      expect(cell(line, part)).toHaveFocus()
+    }
+  }
+})
+
 test('what is wrong with a slot stands at its line in words, and nothing is sent', async () => {
   const { user, inputsOf } = open({ 'sessions.current': () => done(null) })
   await screen.findByRole('radio', { name: /Covaxin/ })

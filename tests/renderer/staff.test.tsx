@@ -140,7 +140,7 @@ test('one\u2019s own PIN is changed with the old one, which is asked again where
 test('the in-charge makes a code for the envelope under their PIN; it is printed, and the page keeps nothing of it', async () => {
   const page = open({ 'recovery.issue': () => done({ code: '0410 6105 0R3G G287' }) })
   const { user, inputsOf } = page
-  expect(await screen.findByText(/No code lies in an envelope/)).toBeVisible()
+  expect(await screen.findByText(/You have no recovery code yet/)).toBeVisible()
   await user.keyboard('{Alt>}k{/Alt}')
   await user.keyboard('9753{Enter}')
   expect(await screen.findByRole('group', { name: 'Your recovery code' })).toHaveTextContent('041061050R3GG287')
@@ -153,7 +153,7 @@ test('the in-charge makes a code for the envelope under their PIN; it is printed
 
 test('a code that is written down needs no printer', async () => {
   const { user } = open({ 'recovery.issue': () => done({ code: '0410 6105 0R3G G287' }) })
-  await screen.findByText(/No code lies in an envelope/)
+  await screen.findByText(/You have no recovery code yet/)
   await user.keyboard('{Alt>}k{/Alt}')
   await user.keyboard('9753{Enter}')
   await screen.findByRole('group', { name: 'Your recovery code' })

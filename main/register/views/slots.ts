@@ -39,7 +39,8 @@ export function openPlacesNow(
   const slot = slotAt(session.slots, timeOf(now, session))
   if (slot === undefined) return undefined
   const booked = bookedBySlot(db, session.session_id).find((one) => one.slot === slotName(slot))
-  const came = booked === undefined ? 0 : booked.people - booked.listed
+  const came =
+    (booked === undefined ? 0 : booked.people - booked.listed) + (otherwiseBooked(db, session).get(slot) ?? 0)
   const walkIns = walkInsBySlot(db, session).get(slot) ?? 0
   return { slot, walkIns, waiting: Math.max(0, slot.reserved - came) }
 }
@@ -64,19 +65,38 @@ const bookedBySlot = (db: ReadDb, session: SessionId): z.output<typeof SlotRow>[
 const ArrivalRow = z.object({ at: Instant, people: z.int() })
 
 function walkInsBySlot(db: ReadDb, session: SessionRow): Map<SessionSlot, number> {
-  const walkIns = new Map<SessionSlot, number>()
-  if (session.slots.length === 0) return walkIns
   const arrivals = db.rows(
     `select arrived_at as at, count(*) as people from attendance
      where session_id = :session and origin = 'walk-in' and arrived_at is not null group by arrived_at`,
     ArrivalRow,
     { session: session.session_id },
   )
+  return bySlot(arrivals, session)
+}
+
+/**
+ * Of the list, but booked for a word such as FORENOON, for other hours or for none: the reserved place that they take
+ * is one of the slot in which they come.
+ */
+function otherwiseBooked(db: ReadDb, session: SessionRow): Map<SessionSlot, number> {
+  const arrivals = db.rows(
+    `select t.arrived_at as at, count(*) as people
+     from attendance t left join appointment a on a.session_id = t.session_id and a.person_id = t.person_id
+     where t.session_id = :session and t.origin = 'listed' and t.arrived_at is not null
+       and coalesce(a.slot, '') not in (select value from json_each(:named)) group by t.arrived_at`,
+    ArrivalRow,
+    { session: session.session_id, named: JSON.stringify(session.slots.map(slotName)) },
+  )
+  return bySlot(arrivals, session)
+}
+
+function bySlot(arrivals: readonly z.output<typeof ArrivalRow>[], session: SessionRow): Map<SessionSlot, number> {
+  const counts = new Map<SessionSlot, number>()
   for (const { at, people } of arrivals) {
     const slot = slotAt(session.slots, timeOf(at, session))
-    if (slot !== undefined) walkIns.set(slot, (walkIns.get(slot) ?? 0) + people)
+    if (slot !== undefined) counts.set(slot, (counts.get(slot) ?? 0) + people)
   }
-  return walkIns
+  return counts
 }
 
 /** By the clock of the wall; who was put down on the evening before came before the day's first slot. */

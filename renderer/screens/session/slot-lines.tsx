@@ -3,9 +3,15 @@ import { TextInput } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../text/use-text.ts'
 import { ActButton } from '../../ui/act-button.tsx'
+import { FieldLabel } from '../../ui/field-label.tsx'
 import { focusField } from '../../ui/use-field-key.ts'
+import type { Chord } from '../../ui/chord.ts'
+import { type KeyAct, useKeys } from '../../ui/use-keys.ts'
 import type { FieldState } from '../../ui/use-form.ts'
 import { type SlotForm, type SlotPart, fieldOf, placesIn, slotParts } from './slot-form.ts'
+
+/** Of a column's cells; while the day is one whole, `t` divides it. */
+const LETTERS: Readonly<Record<SlotPart, string>> = { from: 'f', to: 't', reserved: 'r', open: 'o' }
 
 export interface SlotLinesProps {
   readonly of: SlotForm
@@ -24,6 +30,16 @@ export function SlotLines({ of, places }: SlotLinesProps) {
     if (lines > shown.current) focusField(shown.current === 0 ? firstId : lastId)
     shown.current = lines
   }, [lines, firstId, lastId])
+  // The same letter again goes on to the next line, and from the last to the first.
+  const goOn = (part: SlotPart): void => {
+    const ids = Array.from({ length: lines }, (_, line) => form.field(fieldOf(part, line)).id)
+    focusField(ids[(ids.indexOf(document.activeElement?.id ?? '') + 1) % ids.length] ?? '')
+  }
+  const letters = slotParts.map((part): [Chord, KeyAct] => [
+    `alt+${LETTERS[part]}`,
+    { does: say(`session.open.slots.${part}`), run: () => goOn(part) },
+  ])
+  useKeys(Object.fromEntries(letters), { enabled: lines > 0 })
   if (lines === 0) {
     return (
       <div className="row">
@@ -42,7 +58,7 @@ export function SlotLines({ of, places }: SlotLinesProps) {
       <div className="slot-lines">
         {slotParts.map((part) => (
           <span key={part} className="slot-head" aria-hidden="true">
-            {say(`session.open.slots.${part}`)}
+            <FieldLabel label={say(`session.open.slots.${part}`)} optional={false} letter={LETTERS[part]} />
           </span>
         ))}
         {Array.from({ length: lines }, (_, line) => (

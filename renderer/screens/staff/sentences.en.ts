@@ -21,8 +21,8 @@ export const staffEn = {
   resetAt: 'PIN reset {{at}}',
   hasBadge: 'badge since {{at}}',
   hasRecovery: 'recovery code since {{at}}',
-  noRecovery:
-    'No code lies in an envelope for the day you forget your PIN. Without one, only another in-charge lets you in again.',
+  noRecovery: 'You have no recovery code yet',
+  noRecoveryHint: 'If you forget your PIN without one, only another in-charge can let you in again.',
   member: {
     roles: 'Change the roles',
     rolesDone: 'The roles of {{name}} are changed. They hold from the next act on.',

@@ -32,9 +32,9 @@ export function Staff() {
         <p className="soft">{say('staff.hint')}</p>
       </div>
       {mine !== undefined && !office && mine.recoverySince === null && chosen !== mine.id && (
-        <Notice kind="look">
-          <div className="row">
-            <span>{say('staff.noRecovery')}</span>
+        <Notice kind="look" title={say('staff.noRecovery')}>
+          {say('staff.noRecoveryHint')}
+          <div className="row staff-notice-acts">
             <ActButton chord="alt+k" onAct={() => open(mine.id, 'recovery')}>
               {say('staff.member.recovery')}
             </ActButton>
