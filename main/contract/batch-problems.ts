@@ -35,5 +35,9 @@ export const batchProblems = [
   'fork',
   'practice-and-real',
   'body-unreadable',
+  // Who stands under its entries.
+  'bad-seal',
+  'no-seal',
+  'no-right',
 ] as const
 export type BatchProblemCode = (typeof batchProblems)[number]

@@ -13,9 +13,17 @@ import { signReceipt } from '#proof/receipt'
 import { collectCertificates } from './certificates.ts'
 import { contradictsHeld, lockLog, whyNotFrom } from './held-log.ts'
 import { instantNow, type National } from './national.ts'
+import { checkSeals, type SealedWrongly } from './seals.ts'
 import type { Sql } from './store/store.ts'
 
-export type ReceiveProblem = BatchProblem | 'unknown-device' | 'device-revoked' | 'gap' | 'fork' | 'practice-and-real'
+export type ReceiveProblem =
+  | BatchProblem
+  | SealedWrongly
+  | 'unknown-device'
+  | 'device-revoked'
+  | 'gap'
+  | 'fork'
+  | 'practice-and-real'
 
 /** The receipt. A refused `gap` says in `expected` which event must come first. */
 export async function receiveBatch(batch: Batch, national: National): Promise<Answer<string, ReceiveProblem>> {
@@ -46,6 +54,8 @@ async function keepBatch(
     return refuse('fork')
   }
   const fresh = events.filter(({ header }) => header.seq > head.seq)
+  const sealed = await checkSeals(fresh, log, sql)
+  if (!sealed.ok) return sealed
   await insertEvents(fresh, sql)
   await collectCertificates(log, fresh, sql, national)
   const reached = to > head.seq ? { seq: to, hash: manifest.chainTo } : head

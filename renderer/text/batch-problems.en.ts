@@ -30,4 +30,7 @@ export const batchProblemsEn: BatchProblems = {
   fork: 'it contradicts what came earlier from this laptop; the disk may have been copied',
   'practice-and-real': 'practice and real do not go together: its centre is of the other kind',
   'body-unreadable': 'an entry cannot be read',
+  'bad-seal': 'the seal under an entry is not of the person it names',
+  'no-seal': 'an entry that must be sealed is not',
+  'no-right': 'a change of the staff was made by somebody who may not make it',
 }

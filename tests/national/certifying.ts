@@ -5,11 +5,10 @@ import { FIRST_PREV, type LoggedEvent } from '#domain/events/envelope'
 import type { Json } from '#proof/canonical-json'
 import { makeEvent } from '#proof/event-chain'
 import { signCertificate } from '#proof/hcert'
-import { newSigningKey } from '#proof/keys'
 import { joinRevocationList, readRevocationList, type SignedRevocations } from '#proof/revocation-list'
 import { gunzipSync } from 'node:zlib'
 import { aRecord } from '../domain/certificate/record-examples.ts'
-import { DAY, instant, type Leaf, logOf, NOW, SOMEONE } from '../proof/trust.ts'
+import { DAY, instant, type Leaf, logOf, NOW, SOMEONE, someoneIsStaff, SOMEONES_KEY } from '../proof/trust.ts'
 import type { TestNational } from '../support/national.ts'
 import { ask, batchOf, type Heard, send } from './device.ts'
 
@@ -50,11 +49,11 @@ export const revoked = (mark: string | null): [string, Json] => [
 export class LogOfDevice {
   readonly device: Leaf
   readonly events: LoggedEvent[] = []
-  readonly #seal = newSigningKey()
   #sent = 0
 
   constructor(device: Leaf) {
     this.device = device
+    this.add(['staff-added.1', someoneIsStaff])
   }
 
   add(...bodies: readonly [string, Json][]): void {
@@ -63,7 +62,7 @@ export class LogOfDevice {
       const prev = this.events.at(-1)?.hash ?? FIRST_PREV
       const at = instant(NOW)
       const place = { log: logOf(this.device), seq, prev, by: SOMEONE, at, notedAt: at }
-      this.events.push(makeEvent({ ...place, type, body, sealKey: this.#seal }))
+      this.events.push(makeEvent({ ...place, type, body, sealKey: SOMEONES_KEY }))
     }
   }
 

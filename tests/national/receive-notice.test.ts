@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NOTICE_TYPE, NoticeAnswer, NoticesAnswer } from '#contract/national'
 import type { LoggedEvent } from '#domain/events/envelope'
 import { makeEvent } from '#proof/event-chain'
-import { newSigningKey } from '#proof/keys'
 import { readNoticeReceipt, signNotice } from '#proof/notice'
-import { eventsOf, instant, type Leaf, logOf, nation, NOW, SOMEONE } from '../proof/trust.ts'
+import { eventsOf, instant, type Leaf, logOf, nation, NOW, SOMEONE, SOMEONES_KEY } from '../proof/trust.ts'
 import { openTestNational, type TestNational } from '../support/national.ts'
 import { ask, askSigned, batchOf, enrolDevice, type Heard, mustBeUnbroken, send } from './device.ts'
 import { openTestStore, STORES, type TestStore } from './stores.ts'
@@ -36,7 +35,7 @@ function logWithCase(device: Leaf, before = 3, caseId = id(1)): LoggedEvent[] {
   }
   const place = { log: logOf(device), seq: before + 1, prev: events.at(-1)?.hash ?? ('' as never), by: SOMEONE }
   const at = { at: instant(NOW), notedAt: instant(NOW) }
-  return [...events, makeEvent({ ...place, ...at, type: 'aefi-reported.1', body, sealKey: newSigningKey() })]
+  return [...events, makeEvent({ ...place, ...at, type: 'aefi-reported.1', body, sealKey: SOMEONES_KEY })]
 }
 
 function noticeOf(device: Leaf, events: readonly LoggedEvent[]): string {

@@ -39,15 +39,25 @@ export type Nation = ReturnType<typeof nation>
 
 export const logOf = (device: Leaf) => logIdOf(spkiOf(device.key))
 
-/** The first events of the device's log, every second one sealed, so that both kinds travel. */
+/** Whose seals stand in these logs, by their own key. */
+export const SOMEONES_KEY = newSigningKey()
+export const someoneIsStaff: Json = {
+  staffId: SOMEONE,
+  name: 'Asha Patil',
+  roles: ['in-charge'],
+  key: Buffer.from(spkiOf(SOMEONES_KEY)).toString('base64url'),
+}
+
+/** The first events of the device's log: who seals in it, then every second one sealed, so that both kinds travel. */
 export function eventsOf(device: Leaf, count: number, bodyOf = (seq: number): Json => ({ seq, note: 'टीका' })) {
-  const sealKey = newSigningKey()
   const events: LoggedEvent[] = []
   for (let seq = 1; seq <= count; seq += 1) {
     const at = instant(NOW - DAY + seq * 60_000)
-    const place = { log: logOf(device), seq, prev: events.at(-1)?.hash ?? FIRST_PREV, by: SOMEONE }
-    const event = { ...place, type: 'dose-given.2', at, notedAt: at, body: bodyOf(seq) }
-    events.push(makeEvent(seq % 2 === 0 ? { ...event, sealKey } : event))
+    const place = { log: logOf(device), seq, prev: events.at(-1)?.hash ?? FIRST_PREV, by: SOMEONE, at, notedAt: at }
+    const plain = { ...place, type: 'person-arrived.1', body: bodyOf(seq) }
+    const sealed = { ...place, type: 'dose-given.2', body: bodyOf(seq), sealKey: SOMEONES_KEY }
+    const first = { ...sealed, type: 'staff-added.1', body: someoneIsStaff }
+    events.push(makeEvent(seq === 1 ? first : seq % 2 === 0 ? sealed : plain))
   }
   return events
 }

@@ -44,6 +44,11 @@ export const retold =
 export async function openTamperedLog(): Promise<TamperedLog> {
   const day = await openTestDay()
   await vaccinate(day)
+  return inTheHandsOf(day)
+}
+
+/** The log of a day that was played already. */
+export function inTheHandsOf(day: OpenDay): TamperedLog {
   const db = day.site.register.context.keep
   const log = LogId.parse(day.site.register.context.home()?.log)
   const events = (): LoggedEvent[] => eventsIn(db).map(eventOf)

@@ -41,7 +41,7 @@ async function emptyStore(): Promise<NationalStore> {
   kept ??= await openPglite()
   await kept.run(
     `truncate invitation, device, head, event, batch, policy, notice, day_list, device_certificate, certificate,
-       revocation, revoked_device, revocation_issue`,
+       revocation, revoked_device, revocation_issue, seal_staff`,
     [],
   )
   return kept

@@ -13,8 +13,9 @@ import { openBatch, type OpenedBatch } from '#proof/batch'
 import { type Context, mustHome } from '../context.ts'
 import { headOf, insertEvent, moveHead } from '../log/append.ts'
 import { project } from '../projections/index.ts'
-import { chainAt, keepBatch } from '../sync/outbox.ts'
+import { chainAt, forgetBatch, keepBatch } from '../sync/outbox.ts'
 import type { WriteDb } from '../store/sql.ts'
+import { checkRun, type RunProblem } from './seals.ts'
 import type { Parcel } from '../sync/transports/national-line.ts'
 
 export type ReceiveResult = 'accepted' | 'already-held' | 'waits-for-earlier'
@@ -33,6 +34,8 @@ export function receiveBatch(
   if (contradicts(batch, keep)) return refuse('fork')
   if (isHeld(batch, keep)) return done({ result: 'already-held', events: 0 })
   const before = headOf(keep, log).seq
+  const sealed = sealsHold(batch, keep)
+  if (!sealed.ok) return sealed
   keepAndApply(batch, parcel, context)
   applyWaiting(log, root, context)
   context.announce(['district', 'sync', 'people', 'conflicts'])
@@ -66,6 +69,17 @@ function contradicts({ manifest, events }: OpenedBatch, db: WriteDb): boolean {
 
 const isHeld = ({ manifest: { log, to, batch } }: OpenedBatch, db: WriteDb): boolean =>
   headOf(db, log).seq >= to || db.value('select count(*) from batch where batch = :batch', z.int(), { batch }) > 0
+
+/** Of what comes in its turn; a run that must wait is looked at when its turn has come. */
+function sealsHold({ manifest: { log, from }, events }: OpenedBatch, db: WriteDb): Answer<null, RunProblem> {
+  const { seq } = headOf(db, log)
+  if (from > seq + 1) return done(null)
+  return checkRun(
+    events.filter(({ header }) => header.seq > seq),
+    log,
+    db,
+  )
+}
 
 function keepAndApply(batch: OpenedBatch, parcel: Parcel, context: Context): void {
   const { keep } = context
@@ -112,6 +126,8 @@ function applyWaiting(log: LogId, root: Uint8Array, context: Context): void {
     if (next === undefined) return
     const opened = openReadable(next, root, context)
     if (!opened.ok || contradicts(opened.value, keep)) throw new Error('a batch that was verified once does not verify')
-    keep.transaction(() => apply(opened.value, context))
+    // It is let go: when it comes again, in its turn, whoever brings it is told why.
+    if (sealsHold(opened.value, keep).ok) keep.transaction(() => apply(opened.value, context))
+    else forgetBatch(keep, opened.value.manifest.batch)
   }
 }

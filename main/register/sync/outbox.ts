@@ -73,6 +73,11 @@ const cutTo = (db: ReadDb, log: LogId): number =>
 const eventsAfter = (db: ReadDb, log: LogId, seq: number): LoggedEvent[] =>
   db.rows('select * from event where log = :log and seq > :seq order by seq', EventRow, { log, seq }).map(eventOf)
 
+/** A run that waited for an earlier one and does not hold beside it. */
+export const forgetBatch = (db: WriteDb, batch: string): void => {
+  db.run('delete from batch where batch = :batch and applied = 0', { batch })
+}
+
 /** For a new root: what was cut under the old one means nothing to the server behind the new. */
 export const forgetBatches = (db: WriteDb, log: LogId): void => {
   db.run('delete from batch where log = :log', { log })
