@@ -21,7 +21,13 @@ const open = (answer: 'kept' | 'refused' = 'kept'): OpenPage =>
       answer === 'refused'
         ? refuse('register-down')
         : done({
-            ...{ id: FeedbackId.parse(id), at: NOW, screen: at, rating, words, version, language },
+            id: FeedbackId.parse(id),
+            at: NOW,
+            screen: at,
+            rating,
+            words,
+            version,
+            language,
             saidIn: 'own',
             centre: null,
           }),
