@@ -65,6 +65,8 @@ test('a dose that the rule leaves to the district is asked for its order before 
   const view = verified(41)
   const { user, inputsOf } = await inHand({ ...view, due: view.due && { ...view.due, byDistrict: true } })
   expect(await screen.findByText(/only under an order of the district officer/)).toBeVisible()
+  expect(screen.getByText(/may be given under a written order/)).toBeVisible()
+  expect(screen.queryByText(/may be given (today|since|from)/)).toBeNull()
   expect(screen.getByLabelText(/^Reason/)).toHaveFocus()
   await user.keyboard('Leaves to study on Monday{Enter}')
   expect(screen.getByLabelText(/Order of the district officer/)).toHaveFocus()

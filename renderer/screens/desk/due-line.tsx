@@ -12,7 +12,7 @@ export function DueLine({ due }: { readonly due: DueView }) {
     <>
       <p className="desk-due-line">
         <strong className="desk-due-line-state">
-          <Shape name="good" /> {text.say('desk.due.title', { dose: due.dose, of: due.of })}
+          <Shape name={due.byDistrict ? 'look' : 'good'} /> {text.say('desk.due.title', { dose: due.dose, of: due.of })}
         </strong>
         <span>
           {windowWords(due, text)} <span className="due-line-order">{orderWords(due, text)}</span>

@@ -62,7 +62,8 @@ function detailWords(name: string, value: string | number | undefined, { sayDate
 
 /** From when to when, and by which order. */
 export function windowWords(due: DueView, { say, sayDate }: Text): string {
-  const { dose, dueFrom, dueTo } = due
+  const { dose, dueFrom, dueTo, byDistrict } = due
+  if (byDistrict) return say('desk.due.underOrder')
   if (dose === 1 || dueFrom === null) return say('desk.due.first')
   if (dueTo === null) return say('desk.due.since', { from: sayDate(dueFrom) })
   return say('desk.due.window', { from: sayDate(dueFrom), to: sayDate(dueTo) })

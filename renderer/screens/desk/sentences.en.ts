@@ -149,6 +149,7 @@ export const deskEn = {
   due: {
     title: 'Dose {{dose}} of {{of}} is due',
     first: 'It may be given today.',
+    underOrder: 'It may be given under a written order of the district officer.',
     since: 'It may be given since {{from}}.',
     window: 'It may be given from {{from}} to {{to}}.',
     order: 'By {{order}} ({{pack}}).',

@@ -151,6 +151,7 @@ export const deskHi = {
   due: {
     title: '{{of}} में से खुराक {{dose}} का समय है',
     first: 'आज दी जा सकती है।',
+    underOrder: 'केवल ज़िला अधिकारी के लिखित आदेश से दी जा सकती है।',
     since: '{{from}} से दी जा सकती है।',
     window: '{{from}} से {{to}} तक दी जा सकती है।',
     order: 'आदेश: {{order}} ({{pack}})।',
