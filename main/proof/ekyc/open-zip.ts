@@ -9,12 +9,9 @@ import {
   ERR_INVALID_CRC32,
   ERR_INVALID_PASSWORD,
   ERR_INVALID_UNCOMPRESSED_SIZE,
-  type FileEntry,
-  Uint8ArrayReader,
-  Uint8ArrayWriter,
-  ZipReader,
 } from '@zip.js/zip.js'
 import { type Answer, done, refuse } from '#contract/answer'
+import { onlyFileIn, unpacked } from '../only-file.ts'
 
 /** Bytes. UIDAI's archives are some 10 KiB, what is in them some 15. */
 const LARGEST_ARCHIVE = 1024 * 1024
@@ -29,17 +26,14 @@ export async function openEkycZip(
   shareCode: string,
 ): Promise<Answer<Uint8Array, 'ZIP_INVALID' | 'ZIP_CODE_WRONG'>> {
   if (bytes.length > LARGEST_ARCHIVE) return refuse('ZIP_INVALID')
-  const entry = await onlyFileIn(bytes)
-  if (entry === undefined || !mayBeOpened(entry)) return refuse('ZIP_INVALID')
+  const entry = await onlyFileIn(bytes, LARGEST_XML)
+  if (entry === undefined || !entry.encrypted) return refuse('ZIP_INVALID')
   try {
-    // The reader stops where more comes out than was declared, and what was declared has been judged.
-    return done(await entry.getData(new Uint8ArrayWriter(), { password: shareCode, checkCrc32: true, ...HERE }))
+    return done(await unpacked(entry, shareCode))
   } catch (error) {
     return refuse(error instanceof Error && OF_A_WRONG_CODE.has(error.message) ? 'ZIP_CODE_WRONG' : 'ZIP_INVALID')
   }
 }
-
-const HERE = { useWebWorkers: false } as const
 
 /** Also of a header that lies about its file: under a cipher the two cannot be told apart. */
 const OF_A_WRONG_CODE: ReadonlySet<string> = new Set([
@@ -50,20 +44,3 @@ const OF_A_WRONG_CODE: ReadonlySet<string> = new Set([
   ERR_INVALID_COMPRESSED_DATA,
   ERR_INVALID_UNCOMPRESSED_SIZE,
 ])
-
-async function onlyFileIn(bytes: Uint8Array): Promise<FileEntry | undefined> {
-  try {
-    // Names are ignored, so none is too strange to be read.
-    const entries = await new ZipReader(new Uint8ArrayReader(bytes), { filenameValidation: 'tolerant' }).getEntries()
-    const [entry] = entries
-    return entries.length === 1 && entry?.directory === false ? entry : undefined
-  } catch {
-    return undefined
-  }
-}
-
-const STORED = 0
-const DEFLATED = 8
-
-const mayBeOpened = ({ encrypted, uncompressedSize, compressionMethod }: FileEntry): boolean =>
-  encrypted && uncompressedSize <= LARGEST_XML && (compressionMethod === STORED || compressionMethod === DEFLATED)
