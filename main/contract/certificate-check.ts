@@ -5,8 +5,11 @@
 import { z } from 'zod'
 import { DocumentKind, Gender, Hash, Instant, LocalDate, Mode, PersonId } from './fields.ts'
 
-/** Every check that is made on a certificate, our own or a foreign one, in the order it is made. */
+/** Every check that is made on a certificate or a credential, our own or another's, in the order it is made. */
 export const CertificateCheck = z.enum([
+  'credential',
+  'context',
+  'key-statement',
   'prefix',
   'base45',
   'compression',
@@ -24,7 +27,10 @@ export const CertificateCheck = z.enum([
   'key-usage',
   'purpose',
   'key-type',
+  'bound-key',
+  'canonical-form',
   'signature',
+  'fields',
   'period',
   'not-expired',
   'not-revoked',
@@ -64,6 +70,13 @@ export const CheckReason = z.enum([
   'not-a-record',
   'unknown-version',
   'not-a-health-certificate',
+  'not-a-credential',
+  'unknown-context',
+  'other-context',
+  'not-a-statement',
+  'other-key',
+  'no-canonical-form',
+  'other-fields',
   'not-reached',
 ])
 export type CheckReason = z.infer<typeof CheckReason>
@@ -73,6 +86,9 @@ export const CheckFinding = z.strictObject({
   ok: z.boolean(),
   why: CheckReason.nullable(),
 })
+
+/** Letters of what is shown: a code, or a credential's file. */
+export const LONGEST_SHOWN = 64_000
 
 /** Nothing but a photo ID ties a paper to the person who shows it. */
 const good = { compareWith: z.literal('photo-id') }
@@ -91,7 +107,7 @@ export const Standing = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('revoked'), ...bad }),
   z.strictObject({ is: z.literal('forged'), ...bad }),
   z.strictObject({ is: z.literal('unreadable'), ...bad }),
-  /** A foreign one that is signed, but by nobody whose certificate is here: what it says proves nothing. */
+  /** Signed, but by nobody whose certificate is here, as of other countries or by Co-WIN: it proves nothing. */
   z.strictObject({ is: z.literal('signer-unknown'), ...bad }),
   /** Made for training, and shown where it must count. */
   z.strictObject({ is: z.literal('practice') }),
@@ -124,6 +140,8 @@ export const CheckedContent = z.strictObject({
   /** The Latin one first, then the one in another script; at least one. */
   names: z.array(z.string()).min(1).max(3),
   birth: PartialDay,
+  /** In whole years on the day of the dose, where a credential says it; all that some of them know. */
+  age: z.int().nullable(),
   gender: Gender.nullable(),
   /** The end of the document that was seen when it was issued. */
   document: z.strictObject({ kind: DocumentKind, lastFour: z.string() }).nullable(),
@@ -140,8 +158,8 @@ export type CheckedContent = z.infer<typeof CheckedContent>
 export const CheckedCertificate = z.strictObject({
   standing: Standing,
   findings: z.array(CheckFinding),
-  /** Claimed to be of our own programme, or of another country's; unknown where nothing could be read. */
-  origin: z.enum(['national', 'foreign', 'unknown']),
+  /** Claimed to be ours, Co-WIN's own credential, or another country's; unknown where nothing could be read. */
+  origin: z.enum(['national', 'cowin', 'foreign', 'unknown']),
   /**
    * Whether what it says is proven: the signature holds under a trusted signer, whatever the dates and the list say. What
    * is only `claimed` is shown as somebody's unproven word, and of a forged one there is nothing.

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { call } from './call.ts'
 import { CertificateLanguage, CertificateSize } from './certificate-look.ts'
 import { Birth, CentreCode, DocumentKind, Gender, Instant, LocalDate, Mode, PersonId, Words } from './fields.ts'
-import { CheckedCertificate, SignersInFile, SignersTaken, SignersView } from './certificate-check.ts'
+import { CheckedCertificate, LONGEST_SHOWN, SignersInFile, SignersTaken, SignersView } from './certificate-check.ts'
 import { CertificateStanding, CertificateView } from './views.ts'
 
 export const CertificateId = z.string().min(10).max(60)
@@ -115,10 +115,13 @@ export const certificateCalls = {
       'clock-outside-certificate',
     ],
   }),
-  /** What a certificate is worth that somebody shows: one of ours, or a foreign one. Nothing of it is kept. */
+  /**
+   * What a certificate is worth that somebody shows: ours or a foreign one, a credential of ours or Co-WIN's own. Of a
+   * code that holds bytes and no letters each byte is one letter. Nothing of it is kept.
+   */
   'certificates.check': call({
     who: 'signed-in',
-    input: z.strictObject({ text: z.string().max(10_000) }),
+    input: z.strictObject({ text: z.string().max(LONGEST_SHOWN) }),
     output: CheckedCertificate,
     problems: [],
   }),

@@ -143,7 +143,12 @@ export function verifyCertificate(text: string, trust: Trust): CertificateVerdic
 }
 
 /** What alone may fail where the paper is genuine: time passed, or it was taken back. */
-const SINCE_ISSUED: ReadonlySet<CheckName> = new Set(['signer-dates', 'root-dates', 'not-expired', 'not-revoked'])
+export const SINCE_ISSUED: ReadonlySet<CheckName> = new Set([
+  'signer-dates',
+  'root-dates',
+  'not-expired',
+  'not-revoked',
+])
 
 function examine(text: string, trust: Trust, found: Found): Content {
   const bytes = readHcertText(text, found)

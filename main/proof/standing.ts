@@ -53,6 +53,7 @@ const BY_REASON: Readonly<Partial<Record<CheckReason, Bad>>> = {
   'no-kid': 'signer-unknown',
   'unsupported-algorithm': 'unreadable',
   'no-period': 'unreadable',
+  'unknown-context': 'unreadable',
 }
 
 /** Where one of these fails there was nothing to judge: a damaged code, another kind of code, a newer kind of record. */
@@ -63,6 +64,7 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'structure',
   'record',
   'content',
+  'credential',
 ] satisfies CertificateCheck[])
 
 /** Everything else that does not hold, a forger did; undefined for what holds or was not reached. */

@@ -8,11 +8,13 @@ import type { Drop } from './use-drop.ts'
 export interface FileChoiceProps {
   readonly drop: Drop
   readonly chord?: Chord
+  /** Endings of what else is taken. */
+  readonly more?: `.${string}`
 }
 
 const accepted = '.png,.jpg,.jpeg,.webp,.pdf,.zip'
 
-export function FileChoice({ drop, chord }: FileChoiceProps) {
+export function FileChoice({ drop, chord, more }: FileChoiceProps) {
   const { say } = useText()
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -23,7 +25,7 @@ export function FileChoice({ drop, chord }: FileChoiceProps) {
       <input
         ref={input}
         type="file"
-        accept={accepted}
+        accept={more === undefined ? accepted : `${accepted},${more}`}
         hidden
         aria-label={say('scan.drop.choose')}
         onChange={({ currentTarget }) => {

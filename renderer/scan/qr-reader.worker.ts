@@ -5,6 +5,7 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import type { ReaderOptions, ReadResult } from 'zxing-wasm/reader'
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url'
+import { kindOf } from './file-kind.ts'
 import type { Look, Sight } from './sight.ts'
 import { looker } from './view.ts'
 import { READY } from './worker-line.ts'
@@ -78,7 +79,11 @@ function cut(picture: ImageBitmap, { x, y, width, height }: Box, times: number):
 }
 
 const textsOf = (found: readonly ReadResult[]): string[] =>
-  found.filter(({ isValid }) => isValid).map(({ text }) => text)
+  found.filter(({ isValid }) => isValid).map((code) => (isArchive(code) ? lettersOf(code) : code.text))
+
+/** Co-WIN's code holds an archive; as text it would be guessed at and lost. Each byte goes on as one letter. */
+const isArchive = ({ bytes }: ReadResult): boolean => kindOf(bytes) === 'zip'
+const lettersOf = ({ bytes }: ReadResult): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
 const longestFirst = (texts: readonly string[]): string[] => texts.toSorted((one, other) => other.length - one.length)
 

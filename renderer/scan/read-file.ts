@@ -16,6 +16,8 @@ const MOST_BYTES = 20 * 1024 * 1024
 /** More than the phones give that are out; decoded, it is 200 MB. */
 const MOST_PIXELS = 50_000_000
 const MOST_PAGES = 4
+/** Bytes; a credential has three thousand. */
+const MOST_JSON = 256 * 1024
 /** A signed record has at least 600 digits; whatever else stands on a letter is shorter. */
 const SIGNED = 600
 
@@ -27,6 +29,10 @@ export async function readFile(file: Blob, password: string | null = null): Prom
   switch (kind) {
     case 'zip':
       return { kind: 'zip', bytes }
+    case 'json':
+      return bytes.length > MOST_JSON
+        ? nothing('not-a-picture')
+        : { kind: 'json', text: new TextDecoder().decode(bytes) }
     case 'pdf':
       return readPdf(bytes, password)
     case 'png':

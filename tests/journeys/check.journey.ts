@@ -12,7 +12,9 @@ import { signCertificate } from '#proof/hcert'
 import { toHcertText } from '#proof/hcert-text'
 import { PRACTICE_ROOT } from '#proof/x509'
 import { aRecord } from '../domain/certificate/record-examples.ts'
+import { cowinText, packed } from '../proof/cowin-examples.ts'
 import { DAY, nation } from '../proof/trust.ts'
+import { seriousFaults } from '../support/accessibility.ts'
 import { expect, test } from '../support/app.ts'
 import { must, vaccinateByCalls } from '../support/day-by-calls.ts'
 import { dropFile } from '../support/drop.ts'
@@ -68,6 +70,41 @@ test('the certificate that was just printed is good, an edited one is forged, an
   await page.keyboard.press('Control+q')
   await expect(page.getByText('Show the code of a certificate')).toBeVisible()
   await expect(page.getByText('Sunita Ramesh Jadhav')).toBeHidden()
+})
+
+test('a certificate that was saved as a credential is judged like its paper, and Co-WIN’s own stays somebody’s word', async ({
+  laptop,
+}) => {
+  const { page, app, folder } = laptop
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await vaccinateByCalls(page)
+  await page.reload()
+  await hands.goTo(page, 'Desk')
+  await hands.takeInHand(page, 'sunita')
+  await page.getByRole('button', { name: /^Everything is right/ }).click()
+  await expect(page.getByRole('button', { name: /^Print the certificate/ })).toBeFocused()
+  const file = join(folder, 'credential.json')
+  await hands.answerDialogs(app, { file })
+  await page.keyboard.press('Alt+j')
+  await expect(page.getByText(/Saved as /)).toBeVisible()
+  await toTheCheck(page)
+  await dropFile(page, 'credential.json', readFileSync(file))
+  await expect(word(page, 'Valid, but no list of revocations is here')).toBeVisible()
+  await expect(page.getByText('Sunita Ramesh Jadhav')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Open this person at the desk/ })).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
+  await dropFile(page, 'edited.json', Buffer.from(readFileSync(file, 'utf8').replace('Sunita', 'Vanita')))
+  await expect(word(page, 'Forged')).toBeVisible()
+  await expect(page.getByText(/Ramesh Jadhav/)).toBeHidden()
+
+  // As Co-WIN printed it: the archive went into the code as text.
+  const code = Buffer.from(await packed([cowinText()], { doubled: true }), 'latin1')
+  await dropFile(page, 'cowin.png', codePng(code))
+  await expect(word(page, 'Signed, signer unknown')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('A credential as Co-WIN gave them.')).toBeVisible()
+  await expect(page.getByText('Bhaya Mitra')).toBeVisible()
+  await expect(page.getByText('27 years')).toBeVisible()
+  expect(await seriousFaults(page)).toEqual([])
 })
 
 test('what was shown is gone with Escape, and with the person who looked at it', async ({ laptop }) => {

@@ -3,6 +3,7 @@ import { verifyCertificate } from '#proof/hcert'
 import { packRevocations, signRevocationList } from '#proof/revocation-list'
 import { certificateToPem } from '#proof/x509'
 import { httpLine } from '../../main/register/sync/transports/http.ts'
+import { cowinText, packed } from '../proof/cowin-examples.ts'
 import { claimsOf, euDcc, foreignIssuer, foreignText, p256Issuer } from '../proof/foreign-issuer.ts'
 import { nameOf } from '../proof/forge.ts'
 import { instant, NOW } from '../proof/trust.ts'
@@ -88,6 +89,57 @@ describe('at a practice centre', () => {
       kind: 'certificate-refused',
       check: 'not-revoked',
     })
+  })
+
+  test('as the credential that was saved of it, it is judged by the same root and is the same person’s', async () => {
+    const { site } = day
+    const { code: other, personId: who } = await printedCode(day)
+    const id = (await site.must('people.get', { personId: who })).certificate?.id ?? ''
+    const { text } = await site.must('certificates.credential', { certificateId: id })
+    const [paper, file] = [
+      await site.must('certificates.check', { text: other }),
+      await site.must('certificates.check', { text }),
+    ]
+    expect(file).toMatchObject({
+      standing: paper.standing,
+      origin: 'national',
+      content: { is: 'proven', says: { certificateId: id, mode: 'practice', birth: '' } },
+      signer: paper.signer,
+      period: paper.period,
+      here: paper.here,
+    })
+    expect(file.findings.every(({ ok }) => ok)).toBe(true)
+    await site.must('certificates.revoke', {
+      certificateId: id,
+      reason: 'Printed for somebody else',
+      approval: { approver: site.staff.inCharge, pin: PIN.inCharge },
+    })
+    expect(await site.must('certificates.check', { text })).toMatchObject({
+      standing: { is: 'revoked' },
+      content: { is: 'proven' },
+      here: { revoked: { reason: 'Printed for somebody else' } },
+    })
+    const real = await openTestSite({ mode: 'real' })
+    expect(await real.must('certificates.check', { text })).toMatchObject({
+      standing: { is: 'practice' },
+      content: { is: 'none' },
+    })
+    real.close()
+  })
+
+  test('a credential that Co-WIN gave out is somebody’s word, as a file and out of its code', async () => {
+    for (const text of [cowinText(), await packed([cowinText()], { doubled: true })]) {
+      const checked = await day.site.must('certificates.check', { text })
+      expect(checked).toMatchObject({
+        standing: { is: 'signer-unknown', check: 'signer-known' },
+        origin: 'cowin',
+        content: { is: 'claimed', says: { names: ['Bhaya Mitra'], age: 27, birth: '', doses: [{ number: 2, of: 2 }] } },
+        signer: null,
+        period: null,
+        revocationsAsOf: null,
+        here: null,
+      })
+    }
   })
 })
 

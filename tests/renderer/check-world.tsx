@@ -27,6 +27,7 @@ export const says: Extract<Raw['content'], { says: unknown }>['says'] = {
   mode: 'real',
   names: ['Zarina Bano', 'ज़रीना बानो'],
   birth: '1974',
+  age: null,
   gender: 'female',
   document: { kind: 'aadhaar', lastFour: '0124' },
   doses: [dose],

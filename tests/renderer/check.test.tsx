@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { AnswerOf } from '#contract/calls'
@@ -79,6 +79,26 @@ test('what nobody known has signed is called unproven before it is read', async 
   expect(within(who).getByText('not said')).toBeVisible()
   expect(screen.getByRole('table', { name: 'Doses that it claims' })).toBeVisible()
   expect(screen.getByText(/in-charge can bring in the signers/)).toBeVisible()
+})
+
+test('a credential that Co-WIN gave out is a claim, with the age that is all it says of the birth', async () => {
+  const claimed = bad(
+    { is: 'signer-unknown', check: 'signer-known', why: 'signer-unknown' },
+    { content: { is: 'claimed', says: { ...says, birth: '', age: 27 } }, origin: 'cowin' },
+  )
+  const page = openCheck({ 'certificates.check': () => done(claimed) })
+  const text = '{"type":["VerifiableCredential"]}'
+  const file = new File([text], 'certificate.json', { type: 'application/json' })
+  await screen.findByRole('textbox')
+  fireEvent.drop(window, { dataTransfer: { types: ['Files'], files: [file], items: [] } })
+  expect(await word('Signed, signer unknown')).toBeVisible()
+  expect(page.inputsOf('certificates.check')).toEqual([{ text }])
+  expect(screen.getByText(/^A credential as Co-WIN gave them. Its key is not known here/)).toBeVisible()
+  expect(screen.getByText(/No list of signers can prove it/)).toBeVisible()
+  const who = screen.getByRole('region', { name: 'Unproven: what it claims' })
+  expect(within(who).getByText('Age at the dose')).toBeVisible()
+  expect(within(who).getByText('27 years')).toBeVisible()
+  expect(screen.queryByRole('button', { name: /Lists of signers/ })).toBeNull()
 })
 
 test('practice is named where it is shown at a real centre, and on the certificate in practice itself', async () => {

@@ -11,9 +11,13 @@ export interface Picture {
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-/** @param text what the code says, or null for an empty sheet */
-export function codePng(text: string | null, { module, margin }: Picture = { module: 4, margin: 20 }): Buffer {
-  const code = text === null ? [] : encode(text, { ecc: 'L', boostEcc: false, border: 4 }).data
+/** @param said what the code says, in letters or in bytes, or null for an empty sheet */
+export function codePng(
+  said: string | Uint8Array | null,
+  { module, margin }: Picture = { module: 4, margin: 20 },
+): Buffer {
+  const content = said instanceof Uint8Array ? [...said] : said
+  const code = content === null ? [] : encode(content, { ecc: 'L', boostEcc: false, border: 4 }).data
   const side = Math.max(200, code.length * module + 2 * margin)
   const at = (place: number): number => Math.floor((place - margin) / module)
   return greyPng(side, side, (x, y) => (code[at(y)]?.[at(x)] === true ? 30 : 240))

@@ -91,6 +91,7 @@ const addressOf = ({ centre }: VaccinationRecord) => ({
 const PRACTICE = 'PRACTICE '
 const marked = (name: string, { practice }: VaccinationRecord): string => (practice ? PRACTICE + name : name)
 export const isMarkedPractice = (name: string): boolean => name.startsWith(PRACTICE)
+export const bareName = (name: string): string => (isMarkedPractice(name) ? name.slice(PRACTICE.length) : name)
 
 const ANY_COVID_VACCINE = 'COVID-19 vaccine'
 /** ICD-11's titles of the vaccine types. */

@@ -15,6 +15,8 @@ const STATEMENT_TYPE = 'teeka-credential-key+jws'
 const ADDRESS = 'data:application/jose,'
 export const STATEMENT_KIND = 'https://teeka.example.org/ns/key-statement'
 
+export const isKeyStatement = (address: string): boolean => address.startsWith(ADDRESS)
+
 const KeyStatement = z.strictObject({
   v: z.literal(1),
   /** did:key. */
@@ -41,7 +43,7 @@ export function openKeyStatement(
   found: Examination<(typeof STATEMENT_CHECKS)[number]>,
 ): OpenedStatement | undefined {
   const within = examination(JWS_CHECKS)
-  const text = address.startsWith(ADDRESS) ? address.slice(ADDRESS.length) : ''
+  const text = isKeyStatement(address) ? address.slice(ADDRESS.length) : ''
   const opened = openJws(text, { typ: STATEMENT_TYPE, purpose: 'device', ...trust }, within)
   const ofLeaf = new Set<string>(LEAF_CHECKS)
   const findings = within.findings()

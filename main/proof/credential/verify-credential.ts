@@ -2,21 +2,21 @@
  * Judges a credential of ours by the national root. One rule: nothing is looked at under a context that is not bundled,
  * and a proof that holds says nothing until the key statement ties its key to a device of the root.
  */
-import { type KeyObject, verify } from 'node:crypto'
+import { type KeyObject, verify, X509Certificate } from 'node:crypto'
 import { z } from 'zod'
 import { isMarkedPractice } from '#domain/certificate/credential'
+import { type CredentialRecord, readCredential } from '#domain/certificate/credential-record'
 import type { Json } from '../canonical-json.ts'
+import { commonNameIn } from '../certificate-fields.ts'
 import { LEAF_CHECKS, validityOf } from '../check-leaf.ts'
 import { allHold, type Examination, examination, type Finding } from '../findings.ts'
-import { kidTextOf } from '../hcert.ts'
+import { kidTextOf, SINCE_ISSUED } from '../hcert.ts'
 import type { RevocationList } from '../revocation-list.ts'
 import { CONTEXTS, isBundled } from './contexts.ts'
 import { keyOfDid, methodOf } from './did-key.ts'
 import { openKeyStatement, type OpenedStatement } from './key-statement.ts'
+import { jsonIn } from './signed-credential.ts'
 import { bytesToSign, JWS_HEADER, nonceOf, PROOF_PURPOSE, PROOF_TYPE } from './sign-credential.ts'
-
-/** Ours have three thousand letters. */
-const LONGEST = 64 * 1024
 
 const Moment = z.iso.datetime({ offset: true })
 const Proof = z.strictObject({
@@ -64,15 +64,18 @@ interface Trust {
   readonly revocations?: RevocationList | undefined
 }
 
-/** Every check stands in the findings, in order, whatever the text is. */
-export type CredentialVerdict =
-  | { readonly ok: false; readonly findings: readonly Finding[] }
-  | ({ readonly ok: true; readonly findings: readonly Finding[] } & Content)
-
-interface Content {
-  readonly credential: Pick<SignedCredential, 'issuer' | 'credentialSubject' | 'evidence'>
-  /** Made for training: it proves nothing. */
-  readonly practice: boolean
+export interface CredentialVerdict {
+  readonly ok: boolean
+  /** Every check, in order, whatever the text is. */
+  readonly findings: readonly Finding[]
+  /** What it says of itself, believed or not. */
+  readonly practice?: boolean
+  /** What it says, for a genuine one: present where everything holds, or everything but the dates and the list. */
+  readonly record?: CredentialRecord
+  /** Present as the record is. */
+  readonly signer?: { readonly kid: string; readonly name: string }
+  /** Milliseconds since 1970. */
+  readonly period?: { readonly issuedAt: number; readonly expiresAt: number }
 }
 
 /** Takes any text. Whether it belongs to the person who shows it, only a photo ID can say. */
@@ -81,32 +84,31 @@ export async function verifyCredential(text: string, trust: Trust): Promise<Cred
   const found = examination(CHECKS.filter((check) => check !== 'not-revoked' || trust.revocations !== undefined))
   const content = await examine(text, trust, found)
   const findings = found.findings()
-  return content !== undefined && allHold(findings) ? { ok: true, findings, ...content } : { ok: false, findings }
+  const genuine = findings.every(({ ok, check }) => ok || SINCE_ISSUED.has(check))
+  const { practice, ...said } = content
+  return { ok: allHold(findings), findings, ...(practice !== undefined && { practice }), ...(genuine ? said : {}) }
 }
 
-async function examine(text: string, trust: Trust, found: Found): Promise<Content | undefined> {
-  const signed = found.has('credential', parsed(text), 'not-a-credential')
-  if (signed === undefined || !contextHolds(signed['@context'], found)) return undefined
+type Content = Omit<CredentialVerdict, 'ok' | 'findings'>
+
+async function examine(text: string, trust: Trust, found: Found): Promise<Content> {
+  const signed = found.has('credential', SignedCredential.safeParse(jsonIn(text)).data, 'not-a-credential')
+  if (signed === undefined || !contextHolds(signed['@context'], found)) return {}
+  const practice = isMarkedPractice(signed.credentialSubject.name)
   const statement = openKeyStatement(signed.evidence[1].id, trust, found)
   const key = statement && boundKey(signed, statement, found)
-  if (statement === undefined || key === undefined) return undefined
+  if (statement === undefined || key === undefined) return { practice }
   const { proof, ...credential } = signed
   await judgeProof(credential as Members, proof, key, found)
-  judgePeriod(signed, statement.leaf, trust.now, found)
+  const period = judgePeriod(signed, statement.leaf, trust.now, found)
   if (trust.revocations !== undefined) lookUp(statement, trust.revocations, found)
-  return { credential, practice: isMarkedPractice(signed.credentialSubject.name) }
+  const { leaf } = statement
+  const signer = { kid: kidTextOf(leaf), name: commonNameIn(new X509Certificate(leaf).subject) }
+  const record = found.has('credential', readCredential(credential), 'not-a-credential')
+  return { practice, period, signer, ...(record && { record }) }
 }
 
 type Members = { readonly [key: string]: Json }
-
-function parsed(text: string): SignedCredential | undefined {
-  if (text.length > LONGEST) return undefined
-  try {
-    return SignedCredential.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
-}
 
 function contextHolds(given: readonly unknown[], found: Found): boolean {
   if (!found.holds('context', given.every(isBundled), 'unknown-context')) return false
@@ -139,11 +141,13 @@ function isSigned(bytes: Uint8Array, key: KeyObject, spelled: string): boolean {
   return signature.toString('base64url') === spelled && verify(null, bytes, key, signature)
 }
 
-function judgePeriod({ issuanceDate, expirationDate }: SignedCredential, leaf: Uint8Array, now: number, found: Found) {
+function judgePeriod(signed: SignedCredential, leaf: Uint8Array, now: number, found: Found) {
   const { notBefore, notAfter } = validityOf(leaf)
-  found.holds('period', Date.parse(issuanceDate) >= notBefore, 'issued-before-signer')
-  found.holds('period', Date.parse(expirationDate) <= notAfter, 'outlives-signer')
-  found.holds('not-expired', now <= Date.parse(expirationDate), 'expired')
+  const period = { issuedAt: Date.parse(signed.issuanceDate), expiresAt: Date.parse(signed.expirationDate) }
+  found.holds('period', period.issuedAt >= notBefore, 'issued-before-signer')
+  found.holds('period', period.expiresAt <= notAfter, 'outlives-signer')
+  found.holds('not-expired', now <= period.expiresAt, 'expired')
+  return period
 }
 
 /**

@@ -38,7 +38,7 @@ export const certificateHandlers = {
     return text.ok ? done({ name: `teeka-${certificateId}`, text: text.value }) : text
   },
 
-  'certificates.check': ({ text }, context) => done(checkCertificate(text, context)),
+  'certificates.check': async ({ text }, context) => done(await checkCertificate(text, context)),
 } satisfies Partial<Handlers>
 
 const confirmed = (context: Context): number => confirmedTo(context.db, mustHome(context).log)

@@ -3,18 +3,27 @@
  * nothing of it is kept.
  */
 import { z } from 'zod'
-import { CertificateCheck, type CheckedCertificate, CheckReason } from '#contract/certificate-check'
+import {
+  CertificateCheck,
+  type CheckedCertificate,
+  type CheckedContent,
+  CheckReason,
+} from '#contract/certificate-check'
 import { Instant, type Mode, PersonId } from '#contract/fields'
 import type { Checked } from '#proof/check-certificate'
+import { type CheckedCredential, isCredential } from '#proof/check-credential'
 import type { Finding } from '#proof/findings'
 import { standingOf } from '#proof/standing'
 import { type Context, mustHome } from '../context.ts'
 import type { ReadDb } from '../store/sql.ts'
-import { foreignContent, nationalContent } from './checked-content.ts'
-import { judgedCertificate } from './judged.ts'
+import { credentialContent, foreignContent, nationalContent } from './checked-content.ts'
+import { judgedCertificate, judgedCredential } from './judged.ts'
 
-export function checkCertificate(text: string, context: Context): CheckedCertificate {
-  const { checked, revocationsAsOf } = judgedCertificate(text, context)
+export async function checkCertificate(shown: string, context: Context): Promise<CheckedCertificate> {
+  const text = shown.trim()
+  const { checked, revocationsAsOf } = isCredential(text)
+    ? await judgedCredential(text, context)
+    : judgedCertificate(text, context)
   const { findings } = checked
   const standing = standingOf({
     findings,
@@ -25,7 +34,7 @@ export function checkCertificate(text: string, context: Context): CheckedCertifi
   })
   return {
     standing,
-    findings: findings.map(shown),
+    findings: findings.map(shownFinding),
     origin: standing.is === 'unreadable' && checked.record === undefined ? 'unknown' : checked.origin,
     content: contentOf(checked),
     signer: signerOf(checked),
@@ -35,39 +44,51 @@ export function checkCertificate(text: string, context: Context): CheckedCertifi
   }
 }
 
-function madeFor(checked: Checked): Mode | undefined {
-  if (checked.origin === 'foreign') return undefined
-  if (checked.issuer === 'practice' || checked.record?.practice === true) return 'practice'
+type Any = Checked | CheckedCredential
+const isOfOthers = ({ origin }: Any): boolean => origin === 'foreign' || origin === 'cowin'
+
+function madeFor(checked: Any): Mode | undefined {
+  if (checked.origin === 'foreign' || checked.origin === 'cowin') return undefined
+  const marked = 'practice' in checked ? checked.practice : 'issuer' in checked && checked.issuer === 'practice'
+  if (marked === true || checked.record?.practice === true) return 'practice'
   return checked.record && 'real'
 }
 
-const shown = ({ check, ok, why }: Finding): CheckedCertificate['findings'][number] => ({
+const shownFinding = ({ check, ok, why }: Finding): CheckedCertificate['findings'][number] => ({
   check: CertificateCheck.parse(check),
   ok,
   why: why === undefined ? null : CheckReason.parse(why),
 })
 
-function contentOf(checked: Checked): CheckedCertificate['content'] {
-  if (checked.record === undefined) return { is: 'none' }
-  if (checked.origin === 'national') return { is: 'proven', says: nationalContent(checked.record) }
+function contentOf(checked: Any): CheckedCertificate['content'] {
+  const says = saidBy(checked)
+  if (says === undefined) return { is: 'none' }
   const signed = checked.findings.some(({ check, ok }) => check === 'signature' && ok)
-  return { is: signed ? 'proven' : 'claimed', says: foreignContent(checked.record) }
+  return { is: !isOfOthers(checked) || signed ? 'proven' : 'claimed', says }
 }
 
-function signerOf(checked: Checked): CheckedCertificate['signer'] {
+function saidBy({ record }: Any): CheckedContent | undefined {
+  if (record === undefined) return undefined
+  if ('dose' in record) return credentialContent(record)
+  return 'names' in record ? foreignContent(record) : nationalContent(record)
+}
+
+function signerOf(checked: Any): CheckedCertificate['signer'] {
+  if (checked.origin === 'cowin') return null
   if (checked.origin === 'foreign') {
     return checked.kid === undefined ? null : { kid: checked.kid, name: checked.signer?.name ?? null }
   }
   return checked.signer === undefined ? null : { kid: checked.signer.kid, name: checked.signer.name }
 }
 
-const periodOf = ({ period }: Checked, context: Context): CheckedCertificate['period'] =>
-  period === undefined
-    ? null
-    : {
-        issuedAt: period.issuedAt === null ? null : context.instant(period.issuedAt),
-        expiresAt: context.instant(period.expiresAt),
-      }
+function periodOf(checked: Any, context: Context): CheckedCertificate['period'] {
+  if (checked.origin === 'cowin' || checked.period === undefined) return null
+  const { issuedAt, expiresAt } = checked.period
+  return {
+    issuedAt: issuedAt === null ? null : context.instant(issuedAt),
+    expiresAt: context.instant(expiresAt),
+  }
+}
 
 const OwnRow = z.object({
   person_id: PersonId,
@@ -77,8 +98,8 @@ const OwnRow = z.object({
   revoked_reason: z.string().nullable(),
 })
 
-function issuedHere(checked: Checked, db: ReadDb): CheckedCertificate['here'] {
-  if (checked.origin === 'foreign' || checked.record === undefined) return null
+function issuedHere(checked: Any, db: ReadDb): CheckedCertificate['here'] {
+  if (isOfOthers(checked) || checked.record === undefined) return null
   const row = db.row(
     `select c.person_id, c.replaced_by, r.at as revoked_at, s.name as revoked_by, r.reason as revoked_reason
      from certificate c left join revoked_certificate r on r.certificate_id = c.certificate_id

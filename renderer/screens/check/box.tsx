@@ -1,11 +1,11 @@
 /** The box that takes a certificate's text. One rule: Enter checks what was typed, and the whole of what was pasted. */
 import type { ClipboardEvent } from 'react'
+import { LONGEST_SHOWN } from '#contract/certificate-check'
 import { useText } from '../../text/use-text.ts'
 import { PrimaryButton } from '../../ui/act-button.tsx'
 import { KeyCap } from '../../ui/key-cap.tsx'
 import { focusField, useFirstFocus } from '../../ui/use-field-key.ts'
 import { useKeys } from '../../ui/use-keys.ts'
-import { LONGEST } from './use-check.ts'
 
 export const BOX = 'cert-box'
 
@@ -44,7 +44,7 @@ export function Box({ text, onType, onText }: BoxProps) {
           type="text"
           placeholder={say('check.placeholder')}
           value={text}
-          maxLength={LONGEST}
+          maxLength={LONGEST_SHOWN}
           autoComplete="off"
           spellCheck={false}
           onChange={({ currentTarget }) => onType(currentTarget.value)}

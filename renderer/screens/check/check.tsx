@@ -50,7 +50,7 @@ function OneBox({ onSigners }: { readonly onSigners: () => void }) {
           <ActButton chord="F10" onAct={() => setCamera(true)}>
             {say('check.camera')}
           </ActButton>
-          <FileChoice drop={drop} chord="alt+i" />
+          <FileChoice drop={drop} chord="alt+i" more=".json,.jsonld" />
         </div>
       </div>
       <Box text={typed} onType={setTyped} onText={(text) => begin(() => void check(text))} />

@@ -22,6 +22,7 @@ export function foundWords(
     case 'practice':
       return say('check.found.practice')
     case 'signer-unknown':
+      if (origin === 'cowin') return say('check.found.cowin')
       // Ours are judged by the root alone.
       if (origin !== 'foreign') return say('check.found.noRoot')
       return whyWords(standing.check, standing.why, text)

@@ -59,6 +59,7 @@ export function nextStepOf({ standing, origin }: CheckedCertificate): NextStep {
       return unreadable[standing.why] ?? 'scanAgain'
     case 'signer-unknown':
       if (standing.why === 'other-issuer') return 'otherRoot'
+      if (origin === 'cowin') return 'namesNobody'
       if (origin !== 'foreign') return 'enrol'
       return standing.why === 'no-kid' ? 'namesNobody' : 'bringInSigners'
     case 'practice':
@@ -71,6 +72,8 @@ export function nextStepOf({ standing, origin }: CheckedCertificate): NextStep {
 /** What is not damaged will not be read a second time either. */
 const unreadable: Readonly<Partial<Record<CheckReason, NextStep>>> = {
   'not-a-certificate': 'otherCode',
+  'not-a-credential': 'otherCode',
+  'unknown-context': 'newerTeeka',
   'unsupported-algorithm': 'newerTeeka',
   'unknown-version': 'newerTeeka',
   'not-a-health-certificate': 'otherKind',

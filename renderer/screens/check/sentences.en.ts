@@ -13,7 +13,7 @@ export const checkEn = {
   checking: 'The certificate is being checked.',
   idle: {
     title: 'Show the code of a certificate',
-    hint: 'With the scanner or the camera, as a picture or a PDF that is dropped here, or as pasted text. Ours and those of other countries are read. Nothing of it is kept.',
+    hint: 'With the scanner or the camera, as a picture, a PDF or a saved credential that is dropped here, or as pasted text. Ours, Co-WIN’s and those of other countries are read. Nothing of it is kept.',
   },
   openAtDesk: 'Open this person at the desk',
   toSending: 'To the page Sending',
@@ -45,6 +45,7 @@ export const checkEn = {
     ended: 'It was valid until {{when}}.',
     revoked: 'Revoked here by {{by}}, {{at}}: {{reason}}.',
     corrected: 'Something on it was corrected here by {{by}}, {{at}}, which revoked it.',
+    cowin: 'A credential as Co-WIN gave them. Its key is not known here, so nobody here can tell who signed it.',
     noRoot: 'This laptop does not know the national root, so it cannot tell who signed it.',
   },
   next: {
@@ -79,6 +80,9 @@ export const checkEn = {
     practiceMark: 'PRACTICE',
     name: 'Name',
     birth: 'Born',
+    age: 'Age at the dose',
+    years_one: '{{count}} year',
+    years_other: '{{count}} years',
     gender: 'Gender',
     document: 'ID seen when it was issued',
     documentEnd: '{{kind}}, ends in {{end}}',

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { unreachable } from '#contract/answer'
-import type { CheckedCertificate } from '#contract/certificate-check'
+import { type CheckedCertificate, LONGEST_SHOWN } from '#contract/certificate-check'
 import { ask } from '../../client/ask.ts'
 import type { RefusalOf } from '../../client/ask.ts'
 import type { Capture, NothingWhy } from '../../scan/capture.ts'
@@ -24,9 +24,6 @@ export interface Check {
   readonly clear: () => void
 }
 
-/** The register takes no more; no code holds as much. */
-export const LONGEST = 10_000
-
 export function useCheck(): Check {
   const [shown, setShown] = useState<Shown | null>(null)
   const [busy, setBusy] = useState(false)
@@ -44,7 +41,7 @@ export function useCheck(): Check {
     show(null)
     const mine = turn.current
     setBusy(true)
-    const answer = await ask('certificates.check', { text: text.slice(0, LONGEST) })
+    const answer = await ask('certificates.check', { text: text.slice(0, LONGEST_SHOWN) })
     if (turn.current !== mine) return 'go-on'
     if (!answer.ok) {
       show({ kind: 'refused', refused: answer })
@@ -56,6 +53,7 @@ export function useCheck(): Check {
   const take = (capture: Capture): void => {
     switch (capture.kind) {
       case 'code':
+      case 'json':
         void check(capture.text)
         return
       case 'zip':

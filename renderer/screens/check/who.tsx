@@ -15,7 +15,7 @@ export interface WhoProps {
 
 export function Who({ standing, says, claimed }: WhoProps) {
   const { say, sayPartialDay } = useText()
-  const { names, birth, gender, document, mode } = says
+  const { names, birth, age, gender, document, mode } = says
   const [latin, ...own] = names
   const notSaid = <span className="soft">{say('check.compare.notSaid')}</span>
   return (
@@ -38,7 +38,11 @@ export function Who({ standing, says, claimed }: WhoProps) {
             </span>
           ))}
         </Fact>
-        <Fact what={say('check.compare.birth')}>{birth === '' ? notSaid : sayPartialDay(birth)}</Fact>
+        {birth === '' && age !== null ? (
+          <Fact what={say('check.compare.age')}>{say('check.compare.years', { count: age })}</Fact>
+        ) : (
+          <Fact what={say('check.compare.birth')}>{birth === '' ? notSaid : sayPartialDay(birth)}</Fact>
+        )}
         <Fact what={say('check.compare.gender')}>{gender === null ? notSaid : say(`genders.${gender}`)}</Fact>
         {document !== null && (
           <Fact what={say('check.compare.document')} small>

@@ -111,6 +111,9 @@ export function useScan({ sessionId, hands, wantsDocument, find }: ScanPlan): Sc
       case 'code':
         void read(capture.text)
         return
+      case 'json':
+        setNotice({ kind: 'nothing', why: 'not-a-picture' })
+        return
       case 'zip':
         setNotice(null)
         now.current.hands.askCode(base64Of(capture.bytes))
