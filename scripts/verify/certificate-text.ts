@@ -1,11 +1,12 @@
 /**
- * The text of a certificate, out of whatever was named: the text itself, a file with it, a picture of its code, a PDF of
- * its page. One rule: what a file is, its first bytes say; a code in byte mode means the same as one in letters.
+ * The text of a certificate or a credential, out of whatever was named: the text itself, a file with it, a picture of its
+ * code, a PDF of its page. One rule: what a file is, its first bytes say; a code in byte mode means the same as one in letters.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { isPacked } from '#proof/credential/open-packed'
 import { say } from './kind.ts'
 
 /** Undefined where there is no code in it, with the sentence said. */
@@ -30,7 +31,9 @@ async function codeIn(picture: Uint8Array): Promise<string | undefined> {
   const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } })
   const found = await readBarcodes(new Uint8Array(picture), { formats: ['QRCode'], tryHarder: true, textMode: 'Plain' })
-  return found.map(({ text }) => text).find((text) => text.startsWith('HC1:'))
+  // Of a code that holds an archive, as Co-WIN's does, each byte is one letter.
+  const codes = found.flatMap(({ text, bytes }) => [text, Buffer.from(bytes).toString('latin1')])
+  return codes.find((code) => code.startsWith('HC1:') || isPacked(code))
 }
 
 /** Of a file of many certificates the first few pages, until there is one. */

@@ -1,9 +1,14 @@
-/** A vaccination certificate, ours or another country's, against the root or its signer's own certificate. */
+/**
+ * A vaccination certificate, ours or another country's, against the root or its signer's own certificate; and a
+ * credential, ours or Co-WIN's.
+ */
 import { type Standing } from '#contract/certificate-check'
 import { type Checked, checkCertificate } from '#proof/check-certificate'
+import { isCredential } from '#proof/check-credential'
 import { standingOf } from '#proof/standing'
 import { certificateText } from './certificate-text.ts'
 import { type Named, trustFrom } from './certificate-trust.ts'
+import { judgeCredential } from './credential.ts'
 import { type Kind, say, show } from './kind.ts'
 
 export const certificate: Kind = {
@@ -13,6 +18,7 @@ export const certificate: Kind = {
     const trust = trustFrom(values)
     const text = trust && (await certificateText(subject))
     if (trust === undefined || text === undefined) return say('NOT VALID.', false)
+    if (isCredential(text)) return judgeCredential(text, trust.own)
     const checked = checkCertificate(text, trust.own, trust.signers)
     checked.findings.forEach(show)
     if (checked.record !== undefined) say(JSON.stringify(checked.record, null, 2), checked.ok)
