@@ -1,44 +1,23 @@
 /** Invitations and enrolment at the national server: who gets a certificate, and who does not. */
 import { z } from 'zod'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { EnrolmentAnswer } from '#contract/national'
 import { allHold } from '#proof/findings'
 import { certifiedKeyOf, checkLeaf } from '#proof/check-leaf'
 import { readEnrolmentCode } from '#proof/enrolment-code'
 import { logIdOf, newSigningKey, spkiOf } from '#proof/keys'
 import { createRequest, fingerprintOf, pemToDer } from '#proof/x509'
-import { eventsOf, NOW } from '../proof/trust.ts'
-import { openTestNational, type TestNational } from '../support/national.ts'
-import {
-  batchOf,
-  enrolDevice,
-  enrolmentOf,
-  type Heard,
-  operator,
-  postJson,
-  secretIn,
-  send,
-  mustBeUnbroken,
-} from './device.ts'
-import { openTestStore, STORES, type TestStore } from './stores.ts'
+import { eventsOf } from '../proof/trust.ts'
+import { batchOf, enrolDevice, enrolmentOf, type Heard, operator, postJson, secretIn, send } from './device.ts'
+import { nationalOver } from './over-store.ts'
+import { STORES } from './stores.ts'
 
 const MINUTE = 60_000
 
 describe.each(STORES)('enrolment at the national server over %s', (name) => {
-  let kept: TestStore
-  let national: TestNational
-  let clock = NOW
-  beforeAll(async () => {
-    kept = await openTestStore(name)
-    national = await openTestNational({ store: kept.store, now: () => clock })
-  }, 120_000)
-  afterAll(async () => {
-    await national.close()
-    await kept.close()
-    mustBeUnbroken(national)
-  })
+  const national = nationalOver(name)
   // Wrong secrets of one test must not slow down the next.
-  afterEach(() => void (clock += 2 * MINUTE))
+  afterEach(() => void (national.clock += 2 * MINUTE))
 
   const invited = async (code = 'MH-PUN-0412') => secretIn(await national.invite(code))
   const enrol = (changes: Parameters<typeof enrolmentOf>[1], key = newSigningKey()): Promise<Heard> =>
@@ -53,7 +32,7 @@ describe.each(STORES)('enrolment at the national server over %s', (name) => {
     const answer = EnrolmentAnswer.parse(said)
     const [leaf, root] = [Buffer.from(answer.certificate, 'base64'), Buffer.from(answer.root, 'base64')]
     expect(answer.mode).toBe('practice')
-    expect(allHold(checkLeaf(leaf, root, clock, 'device'))).toBe(true)
+    expect(allHold(checkLeaf(leaf, root, national.clock, 'device'))).toBe(true)
     expect(logIdOf(spkiOf(certifiedKeyOf(leaf)))).toBe(logIdOf(spkiOf(key)))
     const read = readEnrolmentCode(code)
     expect(fingerprintOf(root).slice(0, 18)).toBe(read.ok && read.value.rootPrefix)
@@ -70,7 +49,9 @@ describe.each(STORES)('enrolment at the national server over %s', (name) => {
   test('an invitation that two laptops use at the same moment admits one of them', async () => {
     const secret = await invited()
     // Every connection is open, so that none of the three waits for its own.
-    await Promise.all(Array.from({ length: 8 }, () => kept.store.rows('select pg_sleep(0.05)', [], z.unknown())))
+    await Promise.all(
+      Array.from({ length: 8 }, () => national.national.store.rows('select pg_sleep(0.05)', [], z.unknown())),
+    )
     const heard = await Promise.all([enrol({ secret }), enrol({ secret }), enrol({ secret })])
     expect(heard.filter(({ status }) => status === 200)).toHaveLength(1)
   })
@@ -116,7 +97,7 @@ describe.each(STORES)('enrolment at the national server over %s', (name) => {
       expect(await wrongSecret(at)).toMatchObject({ said: { code: 'invitation-unknown' } })
     const secret = await invited()
     expect(await enrol({ secret })).toMatchObject({ status: 429, said: { code: 'wait' } })
-    clock += MINUTE + 1
+    national.clock += MINUTE + 1
     expect(await enrol({ secret })).toMatchObject({ status: 200 })
   })
 
@@ -142,7 +123,7 @@ describe.each(STORES)('enrolment at the national server over %s', (name) => {
 
   test('the store keeps no secret that could be used', async () => {
     const secret = await invited()
-    const rows = await kept.store.rows('select * from invitation', [], z.unknown())
+    const rows = await national.national.store.rows('select * from invitation', [], z.unknown())
     expect(JSON.stringify(rows)).not.toContain(secret)
   })
 })

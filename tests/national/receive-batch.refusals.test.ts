@@ -1,14 +1,14 @@
 /** What the national server must refuse, and that nothing of it stays. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Hash } from '#contract/fields'
 import type { LoggedEvent } from '#domain/events/envelope'
 import type { Batch } from '#proof/batch'
 import { makeEvent } from '#proof/event-chain'
 import { receiveBatch } from '../../main/national/receive-batch.ts'
 import { DAY, eventsOf, instant, type Leaf, logOf, nation, NOW, SOMEONE } from '../proof/trust.ts'
-import { openTestNational, type TestNational } from '../support/national.ts'
-import { batchOf, deviceWithEvents, enrolDevice, heldOf, send, mustBeUnbroken } from './device.ts'
-import { openTestStore, STORES, type TestStore } from './stores.ts'
+import { batchOf, deviceWithEvents, enrolDevice, heldOf, send } from './device.ts'
+import { nationalOver } from './over-store.ts'
+import { STORES } from './stores.ts'
 
 /** One event of the device's log at a place of the test's choosing. */
 const eventAt = (device: Leaf, seq: number, prev: string): LoggedEvent =>
@@ -24,18 +24,7 @@ const eventAt = (device: Leaf, seq: number, prev: string): LoggedEvent =>
   })
 
 describe.each(STORES)('the national server over %s refuses', (name) => {
-  let kept: TestStore
-  let national: TestNational
-  let clock = NOW
-  beforeAll(async () => {
-    kept = await openTestStore(name)
-    national = await openTestNational({ store: kept.store, now: () => clock })
-  }, 60_000)
-  afterAll(async () => {
-    await national.close()
-    await kept.close()
-    mustBeUnbroken(national)
-  })
+  const national = nationalOver(name)
 
   /** Four events are held when the batch comes. */
   async function afterFour(makeBatch: (device: Leaf, events: LoggedEvent[]) => Batch) {
@@ -154,9 +143,9 @@ describe.each(STORES)('the national server over %s refuses', (name) => {
   test('a batch whose device let its certificate expire, until it enrols again', async () => {
     const { device, events } = await deviceWithEvents(national, 2)
     const batch = batchOf(device, events)
-    clock = NOW + 400 * DAY
+    national.clock = NOW + 400 * DAY
     expect(await send(national, batch)).toMatchObject({ said: { code: 'expired' } })
-    clock = NOW
+    national.clock = NOW
     expect(await heldOf(national, device)).toMatchObject({ events: 0, batches: 0 })
     expect(await send(national, batch)).toMatchObject({ status: 200 })
   })

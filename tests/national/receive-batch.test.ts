@@ -1,28 +1,18 @@
 /** Batches at the national server: what it takes, how often it counts, and what it promises. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { BatchAnswer, StoredBatches } from '#contract/national'
 import { openBatch } from '#proof/batch'
 import { sha256Hex } from '#proof/hash'
 import { verifyReceipt } from '#proof/receipt'
 import { eventsOf, logOf, NOW } from '../proof/trust.ts'
-import { openTestNational, type TestNational } from '../support/national.ts'
-import { askSigned, batchOf, deviceWithEvents, type Heard, heldOf, send, mustBeUnbroken } from './device.ts'
-import { openTestStore, STORES, type TestStore } from './stores.ts'
+import { askSigned, batchOf, deviceWithEvents, type Heard, heldOf, send } from './device.ts'
+import { nationalOver } from './over-store.ts'
+import { STORES } from './stores.ts'
 
 const receiptIn = ({ said }: Heard): string => BatchAnswer.parse(said).receipt
 
 describe.each(STORES)('the national server over %s', (name) => {
-  let kept: TestStore
-  let national: TestNational
-  beforeAll(async () => {
-    kept = await openTestStore(name)
-    national = await openTestNational({ store: kept.store, now: () => NOW })
-  }, 60_000)
-  afterAll(async () => {
-    await national.close()
-    await kept.close()
-    mustBeUnbroken(national)
-  })
+  const national = nationalOver(name)
   const trust = () => ({ root: national.national.authority.root, now: NOW })
 
   test('a batch sent twice is stored once and gets its receipt both times', async () => {

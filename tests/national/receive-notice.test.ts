@@ -1,13 +1,13 @@
 /** Notices at the national server: kept before their log, once, and never contradicted by it. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NOTICE_TYPE, NoticeAnswer, NoticesAnswer } from '#contract/national'
 import type { LoggedEvent } from '#domain/events/envelope'
 import { makeEvent } from '#proof/event-chain'
 import { readNoticeReceipt, signNotice } from '#proof/notice'
 import { eventsOf, instant, type Leaf, logOf, nation, NOW, SOMEONE, SOMEONES_KEY } from '../proof/trust.ts'
-import { openTestNational, type TestNational } from '../support/national.ts'
 import { ask, askSigned, batchOf, enrolDevice, type Heard, mustBeUnbroken, send } from './device.ts'
-import { openTestStore, STORES, type TestStore } from './stores.ts'
+import { nationalOver } from './over-store.ts'
+import { STORES } from './stores.ts'
 
 const id = (end: number): string => `0193575c-3a00-7000-8000-${String(end).padStart(12, '0')}`
 
@@ -46,17 +46,7 @@ function noticeOf(device: Leaf, events: readonly LoggedEvent[]): string {
 }
 
 describe.each(STORES)('the national server over %s', (name) => {
-  let kept: TestStore
-  let national: TestNational
-  beforeAll(async () => {
-    kept = await openTestStore(name)
-    national = await openTestNational({ store: kept.store, now: () => NOW })
-  }, 60_000)
-  afterAll(async () => {
-    await national.close()
-    await kept.close()
-    mustBeUnbroken(national)
-  })
+  const national = nationalOver(name)
   const tell = (notice: string, type: string = NOTICE_TYPE): Promise<Heard> =>
     ask(national, '/v1/notices', { method: 'POST', headers: { 'content-type': type }, body: notice })
   const read = (device: Leaf, after = 0) =>
