@@ -30,6 +30,8 @@ interface Signed {
   readonly mark: string
   readonly kid: string
   readonly seq: number
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number | null
 }
 
 /** The mark out of the code, and not the one beside it; and only of a code that this log's own key signed. */
@@ -37,9 +39,9 @@ function signedIn({ header, body }: LoggedEvent, log: LogId, { authority, nowMs 
   const kind = [certificateIssued, certificateSigned].find(({ type }) => type === header.type)
   const said = kind && body !== null ? kind.body.safeParse(JSON.parse(body)).data : undefined
   if (said === undefined || said.signed === null) return []
-  const { signer } = verifyCertificate(said.signed.code, { root: authority.root, now: nowMs() })
+  const { signer, period } = verifyCertificate(said.signed.code, { root: authority.root, now: nowMs() })
   if (signer === undefined || logIdOf(spkiOf(certifiedKeyOf(signer.leaf))) !== log) return []
-  return [{ mark: signer.rHash, kid: signer.kid, seq: header.seq }]
+  return [{ mark: signer.rHash, kid: signer.kid, seq: header.seq, expiresAt: period?.expiresAt ?? null }]
 }
 
 function revokedIn({ header, body }: LoggedEvent): string[] {
@@ -50,9 +52,15 @@ function revokedIn({ header, body }: LoggedEvent): string[] {
 
 const keepSigned = (log: LogId, signed: readonly Signed[], sql: Sql): Promise<void> =>
   sql.run(
-    `insert into certificate (log, mark, kid, seq)
-     select $1, * from unnest($2::text[], $3::text[], $4::int[]) on conflict do nothing`,
-    [log, signed.map(({ mark }) => mark), signed.map(({ kid }) => kid), signed.map(({ seq }) => seq)],
+    `insert into certificate (log, mark, kid, seq, expires_at)
+     select $1, * from unnest($2::text[], $3::text[], $4::int[], $5::bigint[]) on conflict do nothing`,
+    [
+      log,
+      signed.map(({ mark }) => mark),
+      signed.map(({ kid }) => kid),
+      signed.map(({ seq }) => seq),
+      signed.map(({ expiresAt }) => expiresAt),
+    ],
   )
 
 const keepRevoked = (log: LogId, marks: readonly string[], sql: Sql): Promise<void> =>

@@ -19,6 +19,15 @@ export async function publishedRevocations(have: string | null, national: Nation
   return { signature, gzip: have === hash ? null : gzip }
 }
 
+/**
+ * What has ended is refused for that, and its revocation leaves the list so much later: a laptop whose clock is behind
+ * would else take it for good again.
+ */
+const STAYS_MS = 30 * 86_400_000
+
+/** A revocation in force that whoever checks still needs. */
+const STANDS = `r.holds and not exists (select 1 from certificate c where c.mark = r.mark and c.expires_at < $1)`
+
 interface Issue {
   /** What the tables said when it was made. */
   readonly state: string
@@ -31,10 +40,11 @@ const lastIssue = new WeakMap<NationalStore, Issue>()
 
 async function currentIssue(national: National): Promise<Issue> {
   const { store } = national
-  const state = await stateOf(store)
+  const endedBefore = national.nowMs() - STAYS_MS
+  const state = await stateOf(store, endedBefore)
   const before = lastIssue.get(store)
   if (before?.state === state) return before
-  const list = packRevocations(await contentOf(store))
+  const list = packRevocations(await contentOf(store, endedBefore))
   const hash = hashOfRevocations(list)
   const issue = {
     state,
@@ -46,13 +56,14 @@ async function currentIssue(national: National): Promise<Issue> {
   return issue
 }
 
-/** Revocations only ever come in; of devices every figure counts. */
-async function stateOf(sql: Sql): Promise<string> {
+/** Revocations come in and, once their certificates have ended, leave for good; of devices every figure counts. */
+async function stateOf(sql: Sql, endedBefore: number): Promise<string> {
   const row = await sql.row(
     `select (select count(*) from revocation where holds) || ' ' ||
+       (select count(*) from revocation r where ${STANDS}) || ' ' ||
        coalesce((select string_agg(concat_ws(' ', log, revoked_at, up_to_seq), ', ' order by log) from revoked_device), '')
        as state`,
-    [],
+    [endedBefore],
     z.object({ state: z.string() }),
   )
   if (row === undefined) throw new Error('a count gave no row')
@@ -62,8 +73,8 @@ async function stateOf(sql: Sql): Promise<string> {
 const MarkRow = z.object({ mark: z.string() })
 const DeviceRow = z.object({ kid: z.string(), revoked_at: Instant, up_to_seq: z.int() })
 
-async function contentOf(sql: Sql): Promise<Revocations> {
-  const marks = await sql.rows('select mark from revocation where holds', [], MarkRow)
+async function contentOf(sql: Sql, endedBefore: number): Promise<Revocations> {
+  const marks = await sql.rows(`select mark from revocation r where ${STANDS}`, [endedBefore], MarkRow)
   const stolen = await sql.rows(
     'select k.kid, d.revoked_at, d.up_to_seq from revoked_device d join device_certificate k on k.log = d.log',
     [],

@@ -18,8 +18,8 @@ export interface Certificate {
 }
 
 /** Signed at the given moment, or so the laptop says. */
-export function signedBy(device: Leaf, issuedAt = NOW): Certificate {
-  const signed = signCertificate({ record: aRecord(), ...device, issuedAt, expiresAt: NOW + 100 * DAY })
+export function signedBy(device: Leaf, issuedAt = NOW, expiresAt = NOW + 100 * DAY): Certificate {
+  const signed = signCertificate({ record: aRecord(), ...device, issuedAt, expiresAt })
   if (!signed.ok) throw new Error(signed.code)
   return { code: signed.value.text, mark: signed.value.rHash }
 }

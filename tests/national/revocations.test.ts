@@ -1,40 +1,18 @@
 /** The national list of revocations: what comes onto it out of the batches, who brings it there, how it is given out. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { RevocationsAnswer } from '#contract/national'
 import { verifyCertificate } from '#proof/hcert'
 import { isOlder } from '#proof/revocation-list'
 import { DAY, logOf, nation, NOW } from '../proof/trust.ts'
-import { openTestNational, type TestNational } from '../support/national.ts'
 import { issued, LogOfDevice, publishedList, revoked, signedBy, signedLater } from './certifying.ts'
-import {
-  ask,
-  askSigned,
-  batchOf,
-  enrolDevice,
-  enrolmentOf,
-  mustBeUnbroken,
-  operator,
-  postJson,
-  secretIn,
-  send,
-} from './device.ts'
-import { openTestStore, STORES, type TestStore } from './stores.ts'
+import { ask, askSigned, batchOf, enrolDevice, enrolmentOf, operator, postJson, secretIn, send } from './device.ts'
+import { nationalOver } from './over-store.ts'
+import { STORES } from './stores.ts'
 
 describe.each(STORES)('the list of revocations over %s', (name) => {
-  let kept: TestStore
-  let national: TestNational
-  let clock = NOW
-  beforeAll(async () => {
-    kept = await openTestStore(name)
-    national = await openTestNational({ store: kept.store, now: () => clock })
-  }, 60_000)
-  afterAll(async () => {
-    await national.close()
-    await kept.close()
-    mustBeUnbroken(national)
-  })
+  const national = nationalOver(name)
   const newLog = async (code = 'MH-PUN-0412') => new LogOfDevice(await enrolDevice(national, { code }))
-  const trust = () => ({ root: national.national.authority.root, now: clock })
+  const trust = () => ({ root: national.national.authority.root, now: national.clock })
 
   test('a list with nothing on it is published, signed and dated', async () => {
     expect(await publishedList(national)).toMatchObject({ count: 0, devices: 0, asOf: NOW })
@@ -120,16 +98,37 @@ describe.each(STORES)('the list of revocations over %s', (name) => {
 
   test('who has it gets the signed word alone, with a new date and the same number', async () => {
     const before = await publishedList(national)
-    clock += DAY
+    national.clock += DAY
     const { said } = await ask(national, `/v1/revocations?have=${before.hash}`)
     expect(RevocationsAnswer.parse(said).gzip).toBeNull()
-    expect(await publishedList(national, clock)).toMatchObject({
+    expect(await publishedList(national, national.clock)).toMatchObject({
       number: before.number,
       hash: before.hash,
-      asOf: clock,
+      asOf: national.clock,
     })
     expect(RevocationsAnswer.parse((await ask(national, '/v1/revocations?have=other')).said).gzip).not.toBeNull()
-    clock -= DAY
+    national.clock -= DAY
+  })
+
+  test('a revocation leaves the list a month after its certificate has ended, and under a number of its own', async () => {
+    const log = await newLog()
+    const [short, long] = [signedBy(log.device, NOW, NOW + 10 * DAY), signedBy(log.device)]
+    log.add(issued(short), issued(long, 2), revoked(short.mark), revoked(long.mark))
+    await log.send(national)
+    const onList = async (at: number) => {
+      national.clock = at
+      const list = await publishedList(national, at)
+      return { marks: [list.has(short.mark), list.has(long.mark)], number: list.number }
+    }
+    const full = await onList(NOW)
+    expect(await onList(NOW + 40 * DAY)).toEqual(full)
+    const pruned = await onList(NOW + 40 * DAY + 1)
+    expect([full.marks, pruned.marks]).toEqual([
+      [true, true],
+      [false, true],
+    ])
+    expect(pruned.number).toBeGreaterThan(full.number)
+    national.clock = NOW
   })
 
   describe('a stolen laptop', () => {
@@ -141,7 +140,7 @@ describe.each(STORES)('the list of revocations over %s', (name) => {
       const known = signedBy(log.device)
       log.add(issued(known))
       await log.send(national)
-      clock += 3_600_000
+      national.clock += 3_600_000
       expect(await revoke(logOf(log.device))).toMatchObject({
         status: 200,
         said: { centre: 'MH-PUN-0600', good: 1, log: logOf(log.device) },
@@ -162,7 +161,7 @@ describe.each(STORES)('the list of revocations over %s', (name) => {
       log.add(issued(signedBy(log.device), 2))
       expect(await log.send(national)).toMatchObject({ status: 422, said: { code: 'device-revoked' } })
       const path = `/v1/logs/${logOf(log.device)}/batches?from=1`
-      expect(await askSigned(national, log.device, { method: 'GET', path }, { at: clock })).toMatchObject({
+      expect(await askSigned(national, log.device, { method: 'GET', path }, { at: national.clock })).toMatchObject({
         status: 403,
         said: { code: 'device-revoked' },
       })
@@ -188,8 +187,8 @@ describe.each(STORES)('the list of revocations over %s', (name) => {
       const [first, second] = [signedBy(log.device), signedBy(log.device)]
       log.add(issued(first))
       await log.send(national)
-      clock += 3_600_000
-      const theft = new Date(clock - 60_000).toISOString().replace('Z', '+00:00')
+      national.clock += 3_600_000
+      const theft = new Date(national.clock - 60_000).toISOString().replace('Z', '+00:00')
       log.add(issued(second, 2))
       await log.send(national)
       const id = logOf(log.device)
@@ -207,7 +206,7 @@ describe.each(STORES)('the list of revocations over %s', (name) => {
       expect(await revoke('ab'.repeat(16))).toMatchObject({ status: 422, said: { code: 'unknown-device' } })
       expect(await revoke('ab'.repeat(8))).toMatchObject({ status: 422, said: { code: 'unknown-device' } })
       expect(await revoke('the laptop of Asha')).toMatchObject({ status: 400 })
-      const tomorrow = new Date(clock + DAY).toISOString()
+      const tomorrow = new Date(national.clock + DAY).toISOString()
       expect(await revoke(logOf(device), tomorrow)).toMatchObject({ status: 422, said: { code: 'since-to-come' } })
       expect((await publishedList(national)).devices).toBe(5)
     })
