@@ -94,7 +94,7 @@ describe.each(STORES)('the national server over %s', (name) => {
   test('a log that came in before its seals were looked at goes on, by the keys that its entries named', async () => {
     const { device, events } = await deviceWithEvents(national, 6)
     expect((await send(national, batchOf(device, events, 1, 3))).status).toBe(200)
-    await kept.store.run('delete from seal_staff where log = $1', [logOf(device)])
+    await national.national.store.run('delete from seal_staff where log = $1', [logOf(device)])
     expect((await send(national, batchOf(device, events, 4, 6))).status).toBe(200)
     expect(await heldOf(national, device)).toMatchObject({ events: 6 })
   })

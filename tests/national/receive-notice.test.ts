@@ -5,7 +5,7 @@ import type { LoggedEvent } from '#domain/events/envelope'
 import { makeEvent } from '#proof/event-chain'
 import { readNoticeReceipt, signNotice } from '#proof/notice'
 import { eventsOf, instant, type Leaf, logOf, nation, NOW, SOMEONE, SOMEONES_KEY } from '../proof/trust.ts'
-import { ask, askSigned, batchOf, enrolDevice, type Heard, mustBeUnbroken, send } from './device.ts'
+import { ask, askSigned, batchOf, enrolDevice, type Heard, send } from './device.ts'
 import { nationalOver } from './over-store.ts'
 import { STORES } from './stores.ts'
 
