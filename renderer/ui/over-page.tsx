@@ -1,6 +1,6 @@
 /** A panel that lies over the page. One rule: while it is there no key reaches the page, and the focus goes back after. */
 import './over-page.css'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useKeys } from './use-keys.ts'
 
@@ -37,7 +37,8 @@ export function OverPage({ label, onClose, closedBy = [], width = 'wide', childr
 function useFocusWithin() {
   const ref = useRef<HTMLDivElement>(null)
   const before = useRef(document.activeElement)
-  useEffect(() => {
+  // In the breath in which it comes and goes, so that what appears beneath it may take the focus after it.
+  useLayoutEffect(() => {
     const back = before.current
     if (ref.current?.contains(document.activeElement) !== true) ref.current?.focus()
     return () => {

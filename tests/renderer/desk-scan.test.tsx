@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { done, refuse } from '#contract/answer'
 import type { Reading } from '#contract/identity-views'
@@ -276,6 +276,19 @@ test('F10 opens the camera over the work and closes it again; no key reaches wha
   await user.keyboard('{F10}')
   expect(await screen.findByRole('heading', { name: /Does the photo ID agree/ })).toBeVisible()
   expect(screen.queryByLabelText(/^What differs/)).toBeNull()
+})
+
+test('a card that is read while the camera lies over the work is registered by the next Enter', async () => {
+  const { user, inputsOf } = openDesk([], () => ({}), reads(AADHAAR_QR, anAadhaar()))
+  await user.click(await box())
+  await user.keyboard('{F10}')
+  await screen.findByRole('button', { name: /^Close the camera|^Close/ })
+  scan(AADHAAR_QR)
+  await button(/^Register Sunita Jadhav/)
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+  expect(await button(/^Register Sunita Jadhav/)).toHaveFocus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(inputsOf('people.register')).toHaveLength(1))
 })
 
 test('whatever it was has its sentence, in both languages', () => {

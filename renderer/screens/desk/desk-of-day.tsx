@@ -54,7 +54,8 @@ function OneBox({ session }: { readonly session: SessionView }) {
   const scan = useScan({ sessionId: session.id, hands, wantsDocument, find })
   const read = (text: string): void => {
     forgetSentFocus()
-    void scan.read(text)
+    // A scanner is heard beside the camera as well; what it read is then what is looked at.
+    void scan.read(text).then((verdict) => verdict === 'enough' && setCamera(false))
   }
   const hearing = useWedge(read)
   const drop = useDrop(scan.take)
