@@ -9,6 +9,7 @@ import type { Caller } from './answer-call.ts'
 import type { Log } from './log.ts'
 import { ORIGIN } from './origin.ts'
 import { LEAST, placeFor } from './placing.ts'
+import { inTime } from './press.ts'
 import type { SettingsStore } from './settings.ts'
 
 export interface WindowsDeps {
@@ -104,13 +105,21 @@ function bringBack(window: BrowserWindow, log: Log): void {
   })
 }
 
+/** A page comes in a second or two; on a slow disk in a few more. */
+const LATE_MS = 15_000
+
+/** The window is not shown before its page is there, so one that hangs is asked for once more, and a second one is shown as it is. */
 async function load(window: BrowserWindow, log: Log): Promise<void> {
-  try {
-    await window.loadURL(`${ORIGIN}/`)
-  } catch {
-    log.error('page-not-loaded')
-    if (!window.isDestroyed()) window.show()
+  for (let tries = 1; tries <= 2 && !window.isDestroyed(); tries += 1) {
+    const loading = window.loadURL(`${ORIGIN}/`).then(
+      () => 'loaded' as const,
+      () => 'page-not-loaded' as const,
+    )
+    const came = await inTime(loading, LATE_MS, 'page-late')
+    if (came === 'loaded') return
+    log.error(came)
   }
+  if (!window.isDestroyed()) window.show()
 }
 
 function printWindow(deps: WindowsDeps): BrowserWindow {

@@ -9,6 +9,7 @@ test('practice is two keys away, has its own people, and leaves the real registe
   const { page, folder } = laptop
   await hands.foundPlace(page, { ...hands.CENTRE, mode: 'Real' })
   await page.getByRole('button', { name: /^Enrol later/ }).click()
+  await expect(page.getByRole('button', { name: /Press to hand over or lock/ })).toBeVisible()
   await hands.handOver(page)
   await hands.goToPractice(page)
   await expect(page.getByText('Practice, PHC Wagholi')).toBeVisible()

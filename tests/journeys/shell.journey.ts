@@ -91,6 +91,36 @@ test('a page that crashes comes back by itself', async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('a page that hangs while it is loaded is asked for once more', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'teeka-laptop-'))
+  const laptop = await startLaptop(folder)
+  await laptop.app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    let held = false
+    contents?.session.webRequest.onBeforeRequest((details, goOn) => {
+      // The first one is never answered.
+      if (held || details.resourceType !== 'mainFrame') goOn({})
+      else held = true
+    })
+    contents?.forcefullyCrashRenderer()
+  })
+  const codes = () => shellLog(laptop).map((line) => line['code'])
+  await expect.poll(codes, { timeout: 25_000 }).toContain('page-late')
+  await expect
+    .poll(() =>
+      laptop.app.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+            'document.body.innerText.trim() !== ""',
+          ) as unknown,
+      ),
+    )
+    .toBe(true)
+  expect(codes()).not.toContain('page-not-loaded')
+  await laptop.app.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
 test('a certificate that cannot be shown is not printed', async ({ laptop }) => {
   const order = { page: { kind: 'certificate', certificateId: 'IN-NOT-THERE' }, printer: 'any' } as const
   expect(await ask(laptop.page, 'print.page', order)).toMatchObject({ ok: false, code: 'not-noted' })
