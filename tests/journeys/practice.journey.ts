@@ -1,15 +1,21 @@
 /** From a real centre into practice, through a rehearsal's beginning, and back, with nothing carried across but what was said about Teeka. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { ask, expect, startLaptop, test } from '../support/app.ts'
 import * as hands from '../support/hands.ts'
+
+/** Until the desk is there, no key is heard. */
+async function enrolLater(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Enrol later/ }).click()
+  await expect(page.getByRole('button', { name: /Press to hand over or lock/ })).toBeVisible()
+}
 
 test('practice is two keys away, has its own people, and leaves the real register as it was', async ({ laptop }) => {
   test.setTimeout(120_000)
   const { page, folder } = laptop
   await hands.foundPlace(page, { ...hands.CENTRE, mode: 'Real' })
-  await page.getByRole('button', { name: /^Enrol later/ }).click()
-  await expect(page.getByRole('button', { name: /Press to hand over or lock/ })).toBeVisible()
+  await enrolLater(page)
   await hands.handOver(page)
   await hands.goToPractice(page)
   await expect(page.getByText('Practice, PHC Wagholi')).toBeVisible()
@@ -45,7 +51,7 @@ test('Teeka that was closed in practice starts in the real register, and says so
   test.setTimeout(120_000)
   const { page, app, folder } = laptop
   await hands.foundPlace(page, { ...hands.CENTRE, mode: 'Real' })
-  await page.getByRole('button', { name: /^Enrol later/ }).click()
+  await enrolLater(page)
   await hands.handOver(page)
   await hands.goToPractice(page)
   await app.close()
