@@ -4,7 +4,7 @@
  */
 import { type Answer, done, refuse } from '#contract/answer'
 import type { Hash } from '#contract/fields'
-import { fromCrockford, isCrockford, tidyCrockford, toCrockford } from '#domain/certificate/crockford'
+import { fromCrockford, inFours, isCrockford, tidyCrockford, toCrockford } from '#domain/certificate/crockford'
 
 const SECRET_BYTES = 5
 /** 72 bits: nobody finds a second root that begins alike. */
@@ -16,7 +16,7 @@ export function makeEnrolmentCode(secret: Uint8Array, rootFingerprint: Hash): st
   if (secret.length !== SECRET_BYTES) throw new Error(`enrolment code: ${SECRET_BYTES} bytes of secret`)
   const said = Buffer.concat([secret, Buffer.from(rootFingerprint, 'hex').subarray(0, ROOT_BYTES)])
   const letters = toCrockford(Buffer.concat([said, Uint8Array.of(checkByteOf(said))]))
-  return (letters.match(/.{4}/g) ?? []).join('-')
+  return inFours(letters).join('-')
 }
 
 export interface EnrolmentCode {

@@ -4,29 +4,15 @@
  */
 import { z } from 'zod'
 import { type Answer, done, refuse } from '#contract/answer'
-import { isCrockford, tidyCrockford, toCrockford } from './crockford.ts'
+import { luhnLetterOf } from '../luhn-letters.ts'
+import { inFours, isCrockford, tidyCrockford, toCrockford } from './crockford.ts'
 
 const PREFIX = 'URN:UVCI:01:IN:'
 const CHECK_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/:'
 const SHAPE = /^URN:UVCI:01:IN:[0-9A-HJKMNP-TV-Z]{16}#[A-Z0-9/:]$/
 
-/** Luhn mod 38 over everything before the `#` (eHealth Network, UVCI annex 2; ISO/IEC 7812-1 carried to 38 letters). */
-export function checkLetterOf(text: string): string {
-  const size = CHECK_LETTERS.length
-  const sum = Array.from(text)
-    .reverse()
-    .reduce((total, letter, place) => {
-      const product = (place % 2 === 0 ? 2 : 1) * valueOf(letter)
-      return total + Math.floor(product / size) + (product % size)
-    }, 0)
-  return CHECK_LETTERS.charAt((size - (sum % size)) % size)
-}
-
-function valueOf(letter: string): number {
-  const value = CHECK_LETTERS.indexOf(letter)
-  if (value < 0) throw new Error('certificate id: a letter outside A-Z, 0-9, / and :')
-  return value
-}
+/** Luhn mod 38 over everything before the `#` (eHealth Network, UVCI annex 2). */
+export const checkLetterOf = (text: string): string => luhnLetterOf(text, CHECK_LETTERS)
 
 function isCertificateId(id: string): boolean {
   if (!SHAPE.test(id)) return false
@@ -46,7 +32,7 @@ export function certificateIdFrom(random: Uint8Array): CertificateId {
 /** For print and for reading aloud: `ABCD EFGH JKMN PQRS #X`; readCertificateId takes it back. */
 export function groupsOf(id: CertificateId): string {
   const opaque = id.slice(PREFIX.length, PREFIX.length + 16)
-  return `${(opaque.match(/.{4}/g) ?? []).join(' ')} ${id.slice(-2)}`
+  return `${inFours(opaque).join(' ')} ${id.slice(-2)}`
 }
 
 export type CertificateIdProblem = 'wrong-length' | 'wrong-character' | 'wrong-check'

@@ -2,8 +2,8 @@
  * Crockford's base32, for what people read aloud and type: no I, L, O or U among the letters written, and I, L and O
  * are taken for 1, 1 and 0 when read. One rule: only whole groups of five bytes, so that no padding can differ.
  */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const VALUES = new Map(Array.from(LETTERS).map((letter, value) => [letter, value]))
+export const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const VALUES = new Map(Array.from(CROCKFORD).map((letter, value) => [letter, value]))
 
 /** Takes a multiple of five bytes; gives eight letters for each five. */
 export function toCrockford(bytes: Uint8Array): string {
@@ -14,7 +14,7 @@ export function toCrockford(bytes: Uint8Array): string {
   for (const byte of bytes) {
     held = ((held & 0x1f) << 8) | byte
     bits += 8
-    for (; bits >= 5; bits -= 5) text += LETTERS[(held >> (bits - 5)) & 0x1f]
+    for (; bits >= 5; bits -= 5) text += CROCKFORD[(held >> (bits - 5)) & 0x1f]
   }
   return text
 }
@@ -42,5 +42,8 @@ export const tidyCrockford = (typed: string): string =>
     .replaceAll(/[\s\-\u2010-\u2015\u2212]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
+
+/** As they are printed and read aloud. */
+export const inFours = (letters: string): readonly string[] => letters.match(/.{4}/g) ?? []
 
 export const isCrockford = (text: string): boolean => Array.from(text).every((letter) => VALUES.has(letter))
