@@ -13,12 +13,13 @@ import { signReceipt } from '#proof/receipt'
 import { collectCertificates } from './certificates.ts'
 import { contradictsHeld, lockLog, whyNotFrom } from './held-log.ts'
 import { instantNow, type National } from './national.ts'
-import { checkSeals, type SealedWrongly } from './seals.ts'
+import type { RunProblem } from '#proof/seals'
+import { checkSeals } from './seals.ts'
 import type { Sql } from './store/store.ts'
 
 export type ReceiveProblem =
   | BatchProblem
-  | SealedWrongly
+  | RunProblem
   | 'unknown-device'
   | 'device-revoked'
   | 'gap'

@@ -3,27 +3,23 @@
  * known of the staff moves on with the batch, in its transaction.
  */
 import { z } from 'zod'
-import { type Answer, done, refuse } from '#contract/answer'
+import { type Answer, done } from '#contract/answer'
 import { type LogId, Role, Seq, StaffId } from '#contract/fields'
 import type { LoggedEvent } from '#domain/events/envelope'
 import { spkiOf } from '#proof/keys'
-import { checkActor, type KnownStaff, learnStaff, staffKeyOf, type StaffByThen } from '#proof/seals'
+import { checkActors, type KnownStaff, learnStaff, type RunProblem, staffKeyOf, type StaffByThen } from '#proof/seals'
 import type { Sql } from './store/store.ts'
-
-export type SealedWrongly = 'bad-seal' | 'no-seal' | 'no-right' | 'other-log' | 'body-unreadable'
 
 /** @param events the next ones after those that are held of this log */
 export async function checkSeals(
   events: readonly LoggedEvent[],
   log: LogId,
   sql: Sql,
-): Promise<Answer<null, SealedWrongly>> {
+): Promise<Answer<null, RunProblem>> {
   const staff = await staffHeld(log, sql)
   const before = new Map(staff)
-  for (const event of events) {
-    const held = checkActor(event, staff)
-    if (!held.ok) return refuse(held.code === 'wrong-body' ? 'body-unreadable' : held.code, held.details)
-  }
+  const held = checkActors(events, staff)
+  if (!held.ok) return held
   for (const [id, known] of staff) if (before.get(id) !== known) await keep(log, id, known, sql)
   return done(null)
 }

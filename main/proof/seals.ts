@@ -41,6 +41,17 @@ export function checkActor(event: LoggedEvent, staff: StaffByThen): Answer<null,
   return sealed.ok ? learnChange(event, staff) : sealed
 }
 
+export type RunProblem = Exclude<SealProblem, 'wrong-body'> | 'body-unreadable'
+
+/** A received run, event by event. @param events the next ones of a log; @param staff as known before them, and changed */
+export function checkActors(events: readonly LoggedEvent[], staff: StaffByThen): Answer<null, RunProblem> {
+  for (const event of events) {
+    const held = checkActor(event, staff)
+    if (!held.ok) return refuse(held.code === 'wrong-body' ? 'body-unreadable' : held.code, held.details)
+  }
+  return done(null)
+}
+
 /** The device must be the one that the log is named after. */
 function learnDeviceAndStaff(event: Act, staff: StaffByThen): Answer<null, 'wrong-body' | 'other-log'> {
   const { log, seq } = event.header

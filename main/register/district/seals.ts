@@ -3,24 +3,15 @@
  * by then, and before anything of the run counts.
  */
 import { z } from 'zod'
-import { type Answer, done, refuse } from '#contract/answer'
+import type { Answer } from '#contract/answer'
 import { type LogId, Role, StaffId } from '#contract/fields'
 import type { LoggedEvent } from '#domain/events/envelope'
-import { checkActor, staffKeyOf, type StaffByThen } from '#proof/seals'
+import { checkActors, type RunProblem, staffKeyOf, type StaffByThen } from '#proof/seals'
 import type { ReadDb } from '../store/sql.ts'
 
-export type RunProblem = 'bad-seal' | 'no-seal' | 'no-right' | 'other-log' | 'body-unreadable'
-
 /** @param events the next ones after those that are held of this log */
-export function checkRun(events: readonly LoggedEvent[], log: LogId, db: ReadDb): Answer<null, RunProblem> {
-  const staff = staffHeld(log, db)
-  for (const event of events) {
-    const held = checkActor(event, staff)
-    if (!held.ok)
-      return held.code === 'wrong-body' ? refuse('body-unreadable', held.details) : refuse(held.code, held.details)
-  }
-  return done(null)
-}
+export const checkRun = (events: readonly LoggedEvent[], log: LogId, db: ReadDb): Answer<null, RunProblem> =>
+  checkActors(events, staffHeld(log, db))
 
 const StaffRow = z.object({
   staff_id: StaffId,
