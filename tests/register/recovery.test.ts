@@ -75,6 +75,16 @@ describe('a code', () => {
     expect(countOf(site)).toBe(before)
   })
 
+  test('that was shown to one is shown to nobody else who asks by its name', async () => {
+    const id = site.newId()
+    await issue(id)
+    await site.must('staff.changeRoles', { staffId: site.staff.verifier, roles: ['in-charge', 'verifier'] })
+    expect(await use('0410 6105 0R3G G287', { id, staffId: site.staff.verifier })).toMatchObject({ code: 'code-shown' })
+    await site.signIn('verifier')
+    expect(await site.ask('recovery.issue', { id, pin: PIN.verifier })).toMatchObject({ code: 'code-shown' })
+    expect(await site.ask('recovery.issue', { id, pin: '8642' })).toMatchObject({ code: 'wrong-pin' })
+  })
+
   test('that is used twice because the answer was lost is used once', async () => {
     const [code, id] = [await issue(), site.newId()]
     const answer = await use(code, { id })

@@ -14,10 +14,10 @@ import type { Handlers } from './handler.ts'
 
 export const recoveryHandlers = {
   'recovery.issue': ({ id, pin }, context) => {
-    if (holderOf(context.db, id) !== undefined) return shownAgain(id, context)
     const { staff } = mustMe(context)
     const unlocked = unlockStaffKey(context, staff.id, pin)
     if (!unlocked.ok) return unlocked
+    if (holderOf(context.db, id) !== undefined) return shownAgain(id, staff.id, context)
     const { key } = unlocked.value
     const made = newRecovery(key, context)
     const body = { recoveryId: id, staffId: staff.id }
@@ -36,7 +36,7 @@ export const recoveryHandlers = {
   },
 
   'recovery.use': ({ id, staffId, code, newPin }, context) => {
-    if (holderOf(context.db, id) !== undefined) return shownAgain(id, context)
+    if (holderOf(context.db, id) !== undefined) return shownAgain(id, staffId, context)
     if (!staffOfLog(context.db, mustHome(context).log).some((one) => one.id === staffId)) return refuse('staff-unknown')
     const read = readRecoveryCode(code)
     if (!read.ok) return read
@@ -62,10 +62,10 @@ export const recoveryHandlers = {
   },
 } satisfies Partial<Handlers>
 
-/** Asked once more because the answer was lost: the code is still in memory, or is lost with it. */
-function shownAgain(id: RecoveryId, { envelopes }: Context): Answer<{ code: string }, 'code-shown'> {
+/** Asked once more because the answer was lost: the code is still in memory, or is lost with it. To nobody else's question. */
+function shownAgain(id: RecoveryId, asks: StaffId, { db, envelopes }: Context): Answer<{ code: string }, 'code-shown'> {
   const code = envelopes.codeOf(id)
-  return code === undefined ? refuse('code-shown') : done({ code })
+  return code === undefined || holderOf(db, id) !== asks ? refuse('code-shown') : done({ code })
 }
 
 const holderOf = (db: ReadDb, id: RecoveryId): StaffId | undefined =>
