@@ -5,6 +5,7 @@
 import type { BrowserWindow, WebContents } from 'electron'
 import { z } from 'zod'
 import type { PrintPage } from '#contract/papers'
+import { inTime } from './in-time.ts'
 import type { Log } from './log.ts'
 import { ORIGIN } from './origin.ts'
 
@@ -41,10 +42,12 @@ export class Press {
     this.#deps = deps
   }
 
-  /** A page will be wanted soon. */
+  /** A page will be wanted soon: a new window sets one of nobody, while nobody waits for it. */
   warm(): void {
+    const isOpen = this.#window?.isDestroyed() === false
     this.#opened()
     this.#restLater()
+    if (!isOpen) void this.use(({ contents }) => this.#rehearse(contents))
   }
 
   /** Whatever is on it is lost. */
@@ -91,6 +94,11 @@ export class Press {
     return answer
   }
 
+  /** What goes wrong with nobody's page will go wrong with somebody's, and is said then. */
+  async #rehearse(contents: WebContents): Promise<void> {
+    if (await this.#loaded) await inTime(told(contents, 'rehearse()'), ADD_MS, 'too-slow')
+  }
+
   #opened(): BrowserWindow {
     if (this.#window !== undefined && !this.#window.isDestroyed()) return this.#window
     const window = this.#deps.openPrint()
@@ -104,7 +112,7 @@ export class Press {
     })
     this.#loaded = inTime(
       window.loadURL(`${ORIGIN}/print.html`).then(
-        () => rehearsed(window.webContents),
+        () => true,
         () => false,
       ),
       ADD_MS,
@@ -133,17 +141,4 @@ async function told(contents: WebContents, what: string): Promise<string> {
   } catch {
     return 'page-broke'
   }
-}
-
-/** What goes wrong with nobody's page will go wrong with somebody's, and is said then. */
-const rehearsed = (contents: WebContents): Promise<boolean> =>
-  contents.executeJavaScript('window.teekaPress.rehearse()').then(
-    () => true,
-    () => true,
-  )
-
-export function inTime<T>(act: Promise<T>, ms: number, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<T>((resolve) => (timer = setTimeout(() => resolve(otherwise), ms)))
-  return Promise.race([act, late]).finally(() => clearTimeout(timer))
 }

@@ -57,7 +57,7 @@ export interface Job {
 
 /** So many are set at a time, so that a cancel is heard soon and the page stays small in memory. */
 const CHUNK = 10
-/** As many of those that came to their end are remembered; whoever is under way or waits for somebody is never forgotten. */
+/** So many of those that came to their end are remembered; one under way, or stopped, is never forgotten. */
 const KEPT = 20
 const ENDED: readonly PrintJob['state'][] = ['finished', 'cancelled', 'failed']
 

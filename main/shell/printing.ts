@@ -3,7 +3,7 @@ import type { WebContents, WebContentsPrintOptions } from 'electron'
 import { z } from 'zod'
 import { type PrintPage, type Sheet, sheetOf } from '#contract/papers'
 import type { Printer } from '#contract/shell'
-import { inTime } from './press.ts'
+import { inTime } from './in-time.ts'
 import type { Output } from './print-queue.ts'
 
 export async function listPrinters(contents: WebContents): Promise<readonly Printer[]> {

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { BrowserWindow, screen, type WebContents, type WebPreferences } from 'electron'
 import type { Announcement } from '#contract/wire'
 import type { Caller } from './answer-call.ts'
+import { inTime } from './in-time.ts'
 import type { Log } from './log.ts'
 import { ORIGIN } from './origin.ts'
 import { LEAST, placeFor } from './placing.ts'
-import { inTime } from './press.ts'
 import type { SettingsStore } from './settings.ts'
 
 export interface WindowsDeps {
