@@ -37,7 +37,7 @@ export const specimenIn = (language: CertificateLanguage): CertificatePage =>
       centre: 'Specimen',
     })),
     next: { from: '2000-01-01', to: '2000-01-31' },
-    centre: { code: 'XX-XXX-0000', name: 'Specimen', district: 'Specimen', state: 'Specimen', mode: 'practice' },
+    centre: { code: 'SPECIMEN', name: 'Specimen', district: 'Specimen', state: 'Specimen', mode: 'practice' },
     issuedAt: '2000-01-01T00:00:00.000+05:30',
     validTo: '2000-01-31T00:00:00.000+05:30',
     device: '0',

@@ -5,7 +5,7 @@ import type { Letterhead } from '#contract/papers'
 import { Both } from './both.tsx'
 import { qrPathOf } from '../certificate/qr-path.ts'
 import type { Kind } from './kind.ts'
-import { PracticeBand } from './practice.tsx'
+import { SlipFoot, SlipHead } from './slip-parts.tsx'
 
 type Badge = OutputOf<'badges.page'>
 
@@ -16,14 +16,10 @@ export const badge: Kind<'badges.page'> = {
 }
 
 function Card({ view, letterhead }: { readonly view: Badge; readonly letterhead: Letterhead }) {
-  const { centre, practice, printedAt, printedBy } = letterhead
   const { modules, path } = qrPathOf(view.code)
   return (
     <main className="slip badge">
-      {practice && <PracticeBand />}
-      <p>
-        {centre.name} {centre.code}
-      </p>
+      <SlipHead {...letterhead} />
       <h1 className="slip-name">{view.name}</h1>
       <p>
         <Both say={({ say }) => view.roles.map((role) => say(`roles.${role}`)).join(' · ')} />
@@ -38,12 +34,7 @@ function Card({ view, letterhead }: { readonly view: Badge; readonly letterhead:
       <p>
         <Both as="stack" say={({ say }) => say('print.badge.lost')} />
       </p>
-      <p className="slip-foot">
-        <Both
-          as="stack"
-          say={({ say, sayMoment }) => say('print.printed', { at: sayMoment(printedAt), by: printedBy })}
-        />
-      </p>
+      <SlipFoot {...letterhead} />
     </main>
   )
 }

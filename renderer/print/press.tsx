@@ -3,7 +3,7 @@
  * is to be printed has been laid out in its own fonts, and what was printed is gone before the next comes.
  */
 import './press.css'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import type { CallName } from '#contract/calls'
@@ -21,26 +21,41 @@ export interface Press {
   readonly add: (pages: unknown) => Promise<string>
   readonly clear: () => void
   /** Sets a certificate of nobody and takes it away again, so that the first of somebody's is as quick as the next. */
-  readonly rehearse: () => Promise<void>
+  readonly rehearse: () => Promise<string>
   /** Of a PDF in base64 the first page as PNG, or null. */
   readonly picture: (pdf: string) => Promise<string | null>
 }
 
+interface Standing {
+  readonly root: Root
+  readonly element: HTMLElement
+}
+
 export function openPress(place: HTMLElement): Press {
-  const standing: { readonly root: Root; readonly element: HTMLElement }[] = []
+  const standing: Standing[] = []
+  const stand = async (shown: ReactNode, fit: Kind<CallName>['fit']): Promise<void> => {
+    const element = place.appendChild(document.createElement('div'))
+    const root = createRoot(element)
+    standing.push({ root, element })
+    flushSync(() => root.render(shown))
+    await laidOut(place)
+    fit?.(element)
+  }
+  const clear = (): void => {
+    document.title = ''
+    for (const { root, element } of standing.splice(0)) {
+      root.unmount()
+      element.remove()
+    }
+  }
   return {
     add: async (given) => {
       const pages = PrintPages.safeParse(given)
       if (!pages.success) return 'bad-input'
       const papers = await papersOf(pages.data)
       if (!papers.ok) return papers.code
-      const element = place.appendChild(document.createElement('div'))
-      const root = createRoot(element)
-      standing.push({ root, element })
-      if (standing.length === 1) document.title = papers.title
-      flushSync(() => root.render(papers.shown))
-      await laidOut(place)
-      papers.fit?.(element)
+      if (standing.length === 0) document.title = papers.title
+      await stand(papers.shown, papers.fit)
       return 'ready'
     },
     rehearse: async () => {
@@ -49,25 +64,15 @@ export function openPress(place: HTMLElement): Press {
         ask('certificates.language', {}),
       ])
       // Nobody is signed in, so nobody prints.
-      if (!letterhead.ok || !languages.ok) return
-      const { chosen, proposed } = languages.value
-      const element = place.appendChild(document.createElement('div'))
-      const root = createRoot(element)
-      flushSync(() => root.render(kinds.certificate.paper(specimenIn(chosen ?? proposed), letterhead.value)))
-      await laidOut(place)
-      kinds.certificate.fit?.(element)
-      root.unmount()
-      element.remove()
+      if (!letterhead.ok || !languages.ok) return 'not-signed-in'
+      const { paper, fit } = kinds.certificate
+      await stand(paper(specimenIn(languages.value.chosen ?? languages.value.proposed), letterhead.value), fit)
+      clear()
+      return 'ready'
     },
     // Few pages become pictures, and what draws them is large.
     picture: async (pdf) => (await import('./picture.ts')).pictureOf(pdf),
-    clear: () => {
-      document.title = ''
-      for (const { root, element } of standing.splice(0)) {
-        root.unmount()
-        element.remove()
-      }
-    },
+    clear,
   }
 }
 

@@ -5,7 +5,7 @@ import { Both } from './both.tsx'
 import { Fact } from './facts.tsx'
 import type { Kind } from './kind.ts'
 import { Names } from './names.tsx'
-import { PracticeBand } from './practice.tsx'
+import { SlipFoot, SlipHead } from './slip-parts.tsx'
 
 export const readBack: Kind<'papers.readBack'> = {
   speaks: 'both',
@@ -19,14 +19,10 @@ interface SlipProps {
 }
 
 function Slip({ view, letterhead }: SlipProps) {
-  const { centre, practice, printedAt, printedBy } = letterhead
   const { birth, gender, mobile, dose } = view
   return (
     <main className="slip">
-      {practice && <PracticeBand />}
-      <p>
-        {centre.name} {centre.code}
-      </p>
+      <SlipHead {...letterhead} />
       <h1>
         <Both as="stack" say={({ say }) => say('print.readBack.title')} />
       </h1>
@@ -55,12 +51,7 @@ function Slip({ view, letterhead }: SlipProps) {
       <p className="slip-wrong">
         <Both as="stack" say={({ say }) => say('print.readBack.wrong')} />
       </p>
-      <p className="slip-foot">
-        <Both
-          as="stack"
-          say={({ say, sayMoment }) => say('print.printed', { at: sayMoment(printedAt), by: printedBy })}
-        />
-      </p>
+      <SlipFoot {...letterhead} />
     </main>
   )
 }

@@ -4,7 +4,7 @@ import type { OutputOf } from '#contract/calls'
 import type { Letterhead } from '#contract/papers'
 import { Both } from './both.tsx'
 import type { Kind } from './kind.ts'
-import { PracticeBand } from './practice.tsx'
+import { SlipFoot, SlipHead } from './slip-parts.tsx'
 
 export const recoveryPaper: Kind<'recovery.page'> = {
   speaks: 'both',
@@ -17,14 +17,11 @@ interface PaperProps {
   readonly letterhead: Letterhead
 }
 
-function Paper({ view, letterhead: { centre, practice, printedAt, printedBy } }: PaperProps) {
+function Paper({ view, letterhead }: PaperProps) {
   const groups = view.code.split(' ')
   return (
     <main className="slip">
-      {practice && <PracticeBand />}
-      <p>
-        {centre.name} {centre.code}
-      </p>
+      <SlipHead {...letterhead} />
       <p>
         <Both as="stack" say={({ say }) => say('print.recovery.title')} />
       </p>
@@ -43,12 +40,7 @@ function Paper({ view, letterhead: { centre, practice, printedAt, printedBy } }:
       <p>
         <Both as="stack" say={({ say }) => say('print.recovery.lost')} />
       </p>
-      <p className="slip-foot">
-        <Both
-          as="stack"
-          say={({ say, sayMoment }) => say('print.printed', { at: sayMoment(printedAt), by: printedBy })}
-        />
-      </p>
+      <SlipFoot {...letterhead} />
     </main>
   )
 }
