@@ -4,6 +4,7 @@ import { done, refuse } from '#contract/answer'
 import { FacilitationId } from '#contract/fields'
 import { screensFor } from '../../renderer/screens/index.ts'
 import { speak } from '../../renderer/text/language.ts'
+import { settings } from '../support/settings.ts'
 import {
   abdul,
   cellsOf,
@@ -95,17 +96,7 @@ test('each officer has a line; more than half of twenty or more without a signed
 test('the page speaks Hindi throughout', async () => {
   await speak('hi')
   const { user } = open({
-    'settings.get': () =>
-      done({
-        language: 'hi',
-        printer: null,
-        slipPrinter: null,
-        certificateSizes: {},
-        textSize: 100,
-        theme: 'light',
-        lockAfter: 3,
-        sound: 'on',
-      }),
+    'settings.get': () => done({ ...settings, language: 'hi' }),
     'people.conflicts': () => done([sunita, abdul]),
     'facilitation.list': () => done([leave()]),
     'identity.levels': () => done([line('Ravi', { A1: 30 })]),

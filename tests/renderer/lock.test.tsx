@@ -12,6 +12,7 @@ import type { Answers, OpenPage } from '../support/wire.tsx'
 import { answersOf, openWorld, person, session, verifiedBy } from './desk-world.ts'
 import { provingAnswers } from './desk-proving-world.ts'
 import { scan } from './desk-open.tsx'
+import { settings } from '../support/settings.ts'
 
 const PIN_OF_RAVI = 'PIN of Ravi Kulkarni'
 const rahim = person(
@@ -109,17 +110,7 @@ test.each([
   ['a real centre locks whatever is set', { ...wagholi, mode: 'real' as const }, true],
   ['a practice desk that never locks does not', wagholi, false],
 ])('%s', async (_, centre, locks) => {
-  const settings = {
-    language: 'en',
-    printer: null,
-    slipPrinter: null,
-    certificateSizes: {},
-    textSize: 100,
-    theme: 'light',
-    lockAfter: 0,
-    sound: 'on',
-  } as const
-  open({ centre, answers: { 'settings.get': () => done(settings) } })
+  open({ centre, answers: { 'settings.get': () => done({ ...settings, lockAfter: 0 }) } })
   await atDesk()
   await act(() => leaveAlone(4))
   expect(screen.queryByRole('heading', { name: 'Locked' }) !== null).toBe(locks)

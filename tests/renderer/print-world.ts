@@ -4,6 +4,7 @@ import { Letterhead } from '#contract/papers'
 import { openPress } from '../../renderer/print/press.tsx'
 import '../../renderer/text/language.ts'
 import type { Answers } from '../support/wire.tsx'
+import { settings } from '../support/settings.ts'
 
 export const letterhead: Letterhead = Letterhead.parse({
   centre: { code: 'MH-PUN-0412', name: 'PHC Wagholi', district: 'Pune', state: 'Maharashtra' },
@@ -32,17 +33,7 @@ export function openEmpty(answers: Answers, language: 'en' | 'hi' = 'en') {
   const asked: { readonly name: string; readonly input: unknown }[] = []
   const all: Answers = {
     'papers.letterhead': () => done(letterhead),
-    'settings.get': () =>
-      done({
-        language,
-        printer: null,
-        slipPrinter: null,
-        certificateSizes: {},
-        textSize: 100,
-        theme: 'light',
-        lockAfter: 3,
-        sound: 'on',
-      }),
+    'settings.get': () => done({ ...settings, language }),
     ...answers,
   }
   const call = async (name: keyof Answers, input: never): Promise<unknown> => {

@@ -6,7 +6,8 @@ import type { OutputOf } from '#contract/calls'
 import { CertificateLanguageChoice } from '../../renderer/screens/settings/certificate-language.tsx'
 import { PaperChoice } from '../../renderer/screens/settings/paper-choice.tsx'
 import { SlipPrinterChoice } from '../../renderer/screens/settings/printer-choice.tsx'
-import { openPage, settings } from '../support/wire.tsx'
+import { settings } from '../support/settings.ts'
+import { openPage } from '../support/wire.tsx'
 
 type Languages = OutputOf<'certificates.language'>
 

@@ -7,19 +7,10 @@ import { LooseAnswer } from '#contract/wire'
 import { answerCall, type Caller, type DoorDeps } from '../../main/shell/answer-call.ts'
 import type { ShellHandlers } from '../../main/shell/shell-calls.ts'
 import { type KeptLog, keptLog } from '../support/kept-log.ts'
+import { settings } from '../support/settings.ts'
 
 const page: Caller = { window: 'main', frame: 'top', stands: 'own-origin' }
 const printed: Caller = { ...page, window: 'print' }
-const settings = {
-  language: 'en',
-  printer: null,
-  slipPrinter: null,
-  certificateSizes: {},
-  textSize: 100,
-  theme: 'light',
-  lockAfter: 3,
-  sound: 'on',
-} as const
 const handlers: ShellHandlers = {
   'vault.state': async () => done({ vault: 'open' }),
   'vault.open': async () => refuse('wrong-passphrase'),

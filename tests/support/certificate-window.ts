@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test'
 import type { CertificatePage } from '#contract/certificates'
 import type { Laptop } from './app.ts'
+import { settings } from './settings.ts'
 
 interface PressOfPage {
   clear(): void
@@ -69,14 +70,5 @@ const answers: Readonly<Record<string, unknown>> = {
     printedAt: '2026-11-24T09:05:00.000+05:30',
     printedBy: 'Asha Patil',
   },
-  'settings.get': {
-    language: 'en',
-    printer: null,
-    slipPrinter: null,
-    certificateSizes: {},
-    textSize: 100,
-    theme: 'light',
-    lockAfter: 3,
-    sound: 'on',
-  },
+  'settings.get': settings,
 }

@@ -13,6 +13,7 @@ import { PrintJobId } from '#contract/fields'
 import type { Announcement } from '#contract/wire'
 import { newQueries } from '../../renderer/client/queries.ts'
 import { Providers } from '../../renderer/providers.tsx'
+import { settings } from './settings.ts'
 
 /** The id of whatever is printed in a test of a page. */
 export const PRINT_JOB = PrintJobId.parse('01970000-0000-7000-8000-000000000990')
@@ -26,18 +27,6 @@ export interface OpenPage {
   readonly inputsOf: <N extends CallName>(name: N) => InputOf<N>[]
   readonly announce: (announcement: Announcement) => void
 }
-
-/** A laptop as it is before anybody chose anything. */
-export const settings = {
-  language: 'en',
-  printer: null,
-  slipPrinter: null,
-  certificateSizes: {},
-  textSize: 100,
-  theme: 'light',
-  lockAfter: 3,
-  sound: 'on',
-} as const
 
 /** What no answer was given for is refused as a bug, as the door does with a call it does not know. */
 export function openPage(screen: ReactNode, answers: Answers): OpenPage {
