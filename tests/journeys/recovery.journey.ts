@@ -25,7 +25,9 @@ test('the code out of the envelope opens the register again, once, and the next 
   await page.screenshot({ path: info.outputPath('staff.png') })
 
   await hands.handOver(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who is at the desk?')
   await page.keyboard.press('1')
+  await expect(page.getByRole('textbox', { name: /^PIN of/ })).toBeFocused()
   await page.keyboard.press('Alt+k')
   await expect(page.getByRole('textbox', { name: /^Recovery code of/ })).toBeFocused()
   await page.keyboard.insertText(code.toLowerCase().replaceAll(' ', '-'))
